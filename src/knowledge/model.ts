@@ -47,7 +47,7 @@ export interface Section {
 
 /** When the words around a form decide whether it is the term. All words are compared in lower case. */
 export interface ContextRule {
-  /** The surface forms the rule is about, as written under `term`, `aliases` or `misspellings`. */
+  /** The surface forms the rule is about, as written under `term`, `expansion`, `aliases` or `misspellings`. */
   readonly forms: readonly string[];
   /** The form counts only directly after one of these words. */
   readonly after?: readonly string[];
@@ -77,7 +77,7 @@ export interface Concept {
   readonly aliases: readonly string[];
   /** Spellings that are wrong but mean this concept. */
   readonly misspellings: readonly string[];
-  /** For a term that is an acronym, the words it stands for. */
+  /** For a term that is an acronym, the words it stands for; a surface form like an alias. */
   readonly expansion?: string;
   readonly group: GroupId;
   /** One sentence of at most 30 words. Plain text. */

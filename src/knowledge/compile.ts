@@ -1,0 +1,113 @@
+import { type ConceptFile, readConceptFile } from './conceptFile.ts';
+import { type Concept, groups, type Knowledge, type Misconception, type Question, type TaskNumber } from './model.ts';
+import { misconceptionsSchema, questionsSchema } from './schema.ts';
+import { type Problem, readYaml } from './yamlFile.ts';
+
+/** The texts of the knowledge folder. */
+export interface KnowledgeFiles {
+  /** Path relative to `concepts/`, with forward slashes, and its text. */
+  readonly concepts: ReadonlyMap<string, string>;
+  readonly questions: string;
+  readonly misconceptions: string;
+}
+
+/**
+ * Turns the folder into one table, concepts in the order of their group and then of their term.
+ * @returns the table, or every problem found, each with its file and line
+ */
+export function compileKnowledge(files: KnowledgeFiles): Knowledge | Problem[] {
+  const problems: Problem[] = [];
+  const conceptFiles: ConceptFile[] = [];
+  for (const [path, text] of files.concepts) {
+    const result = readConceptFile(path, text);
+    if (Array.isArray(result)) problems.push(...result.map((problem) => ({ ...problem, file: `concepts/${problem.file}` })));
+    else conceptFiles.push({ ...result, file: `concepts/${path}` });
+  }
+  const conceptIds = new Set([...files.concepts.keys()].map((path) => path.replace(/^.*\/|\.md$/g, '')));
+  const questions = readQuestions(files.questions, conceptIds, problems);
+  const misconceptions = readMisconceptions(files.misconceptions, conceptIds, problems);
+  checkReferences(conceptFiles, conceptIds, new Set(questions.map((question) => question.id)), problems);
+  checkForms(conceptFiles, problems);
+  if (problems.length > 0) return problems;
+
+  const groupOrder = new Map(groups.map((group, index) => [group.id, index]));
+  const rank = (concept: Concept) => groupOrder.get(concept.group) ?? 0;
+  const concepts = conceptFiles
+    .map(({ concept }) => concept)
+    .sort((a, b) => rank(a) - rank(b) || a.term.localeCompare(b.term, 'en'));
+  return { concepts, questions, misconceptions };
+}
+
+function readQuestions(text: string, conceptIds: ReadonlySet<string>, problems: Problem[]): Question[] {
+  const file = 'questions.yml';
+  const result = readYaml(questionsSchema, file, text);
+  if (Array.isArray(result)) {
+    problems.push(...result);
+    return [];
+  }
+  for (const [index, question] of result.value.entries()) {
+    for (const concept of question.concepts) {
+      if (!conceptIds.has(concept)) {
+        problems.push({ file, line: result.lineOf([index, 'concepts']), message: `unknown concept "${concept}"` });
+      }
+    }
+  }
+  return result.value.map((question) => ({ ...question, task: Number(question.id[1]) as TaskNumber }));
+}
+
+function readMisconceptions(text: string, conceptIds: ReadonlySet<string>, problems: Problem[]): Misconception[] {
+  const file = 'misconceptions.yml';
+  const result = readYaml(misconceptionsSchema, file, text);
+  if (Array.isArray(result)) {
+    problems.push(...result);
+    return [];
+  }
+  for (const [index, { concept }] of result.value.entries()) {
+    if (!conceptIds.has(concept)) {
+      problems.push({ file, line: result.lineOf([index, 'concept']), message: `unknown concept "${concept}"` });
+    }
+  }
+  return result.value;
+}
+
+function checkReferences(
+  files: readonly ConceptFile[],
+  conceptIds: ReadonlySet<string>,
+  questionIds: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  for (const { concept, file, lineOf, links } of files) {
+    const checkConcept = (target: string, line: number, where: string) => {
+      if (!conceptIds.has(target)) problems.push({ file, line, message: `${where}: unknown concept "${target}"` });
+      else if (target === concept.id) problems.push({ file, line, message: `${where}: the concept points to itself` });
+    };
+    for (const target of concept.seeAlso) checkConcept(target, lineOf(['seeAlso']), 'seeAlso');
+    for (const entry of concept.confusedWith) {
+      checkConcept(entry.concept, lineOf(['confusedWith', entry.concept]), 'confusedWith');
+    }
+    for (const { target, line } of links) checkConcept(target, line, 'link');
+    for (const id of concept.questions) {
+      if (!questionIds.has(id)) problems.push({ file, line: lineOf(['questions']), message: `unknown question "${id}"` });
+    }
+  }
+}
+
+/** No surface form may stand for two concepts, and none may be listed twice. */
+function checkForms(files: readonly ConceptFile[], problems: Problem[]): void {
+  const owners = new Map<string, string>();
+  for (const { concept, file, lineOf } of files) {
+    const forms = [
+      { form: concept.term, path: ['term'] },
+      ...(concept.expansion === undefined ? [] : [{ form: concept.expansion, path: ['expansion'] }]),
+      ...concept.aliases.map((form) => ({ form, path: ['aliases'] })),
+      ...concept.misspellings.map((form) => ({ form, path: ['misspellings'] })),
+    ];
+    for (const { form, path } of forms) {
+      // Hyphens, spaces and capitals are the recogniser's business: forms that differ only in them are one.
+      const key = form.toLowerCase().replace(/[\s-]+/g, ' ');
+      const owner = owners.get(key);
+      if (owner !== undefined) problems.push({ file, line: lineOf(path), message: `"${form}" is already a form of "${owner}"` });
+      else owners.set(key, concept.id);
+    }
+  }
+}
