@@ -24,9 +24,7 @@ export function readKnowledgeFiles(): KnowledgeFiles {
 export function compileFromDisk(): Knowledge {
   const result = compileKnowledge(readKnowledgeFiles());
   if (Array.isArray(result)) {
-    throw new Error(
-      result.map(({ file, line, message }) => `src/knowledge/${file}:${line}: ${message}`).join('\n'),
-    );
+    throw new Error(result.map(({ file, line, message }) => `src/knowledge/${file}:${line}: ${message}`).join('\n'));
   }
   return result;
 }

@@ -20,7 +20,8 @@ export function compileKnowledge(files: KnowledgeFiles): Knowledge | Problem[] {
   const conceptFiles: ConceptFile[] = [];
   for (const [path, text] of files.concepts) {
     const result = readConceptFile(path, text);
-    if (Array.isArray(result)) problems.push(...result.map((problem) => ({ ...problem, file: `concepts/${problem.file}` })));
+    if (Array.isArray(result))
+      problems.push(...result.map((problem) => ({ ...problem, file: `concepts/${problem.file}` })));
     else conceptFiles.push({ ...result, file: `concepts/${path}` });
   }
   const conceptIds = new Set([...files.concepts.keys()].map((path) => path.replace(/^.*\/|\.md$/g, '')));
@@ -87,7 +88,8 @@ function checkReferences(
     }
     for (const { target, line } of links) checkConcept(target, line, 'link');
     for (const id of concept.questions) {
-      if (!questionIds.has(id)) problems.push({ file, line: lineOf(['questions']), message: `unknown question "${id}"` });
+      if (!questionIds.has(id))
+        problems.push({ file, line: lineOf(['questions']), message: `unknown question "${id}"` });
     }
   }
 }
@@ -106,7 +108,8 @@ function checkForms(files: readonly ConceptFile[], problems: Problem[]): void {
       // Hyphens, spaces and capitals are the recogniser's business: forms that differ only in them are one.
       const key = form.toLowerCase().replace(/[\s-]+/g, ' ');
       const owner = owners.get(key);
-      if (owner !== undefined) problems.push({ file, line: lineOf(path), message: `"${form}" is already a form of "${owner}"` });
+      if (owner !== undefined)
+        problems.push({ file, line: lineOf(path), message: `"${form}" is already a form of "${owner}"` });
       else owners.set(key, concept.id);
     }
   }

@@ -32,16 +32,24 @@ export function readConceptFile(file: string, text: string): ConceptFile | Probl
   const { confusedWith, expansion, hop, matching, ...rest } = frontMatter.value;
 
   const [folder, name] = file.split('/');
-  if (folder !== rest.group) report(frontMatter.lineOf(['group']), `group "${rest.group}" but the file is in "${folder}"`);
-  const forms = new Set([rest.term, ...(expansion === undefined ? [] : [expansion]), ...rest.aliases, ...rest.misspellings]);
+  if (folder !== rest.group)
+    report(frontMatter.lineOf(['group']), `group "${rest.group}" but the file is in "${folder}"`);
+  const forms = new Set([
+    rest.term,
+    ...(expansion === undefined ? [] : [expansion]),
+    ...rest.aliases,
+    ...rest.misspellings,
+  ]);
   const checkForms = (path: (string | number)[], listed: readonly string[]) => {
     for (const form of listed) {
-      if (!forms.has(form)) report(frontMatter.lineOf(path), `"${form}" is neither the term, nor its expansion, an alias or a misspelling`);
+      if (!forms.has(form))
+        report(frontMatter.lineOf(path), `"${form}" is neither the term, nor its expansion, an alias or a misspelling`);
     }
   };
   checkForms(['matching', 'capitals'], matching.capitals ?? []);
   checkForms(['matching', 'nouns'], matching.nouns ?? []);
-  for (const [index, rule] of (matching.contexts ?? []).entries()) checkForms(['matching', 'contexts', index, 'forms'], rule.forms);
+  for (const [index, rule] of (matching.contexts ?? []).entries())
+    checkForms(['matching', 'contexts', index, 'forms'], rule.forms);
 
   const body = readBody(lines, end + 1, report);
   if (problems.length > 0) return problems;
@@ -100,12 +108,14 @@ function readBody(
     const next = sectionTitles.indexOf(title as SectionTitle);
     const markdown = text.join('\n').trim();
     if (next < 0) report(line, `unknown section "${title}"; known are ${sectionTitles.join(', ')}`);
-    else if (next <= position) report(line, `section "${title}" is out of order; the order is ${sectionTitles.join(', ')}`);
+    else if (next <= position)
+      report(line, `section "${title}" is out of order; the order is ${sectionTitles.join(', ')}`);
     if (markdown === '') report(line, `section "${title}" is empty`);
     position = Math.max(position, next);
     sections.push({ title: title as SectionTitle, markdown });
   }
-  if (!sections.some((section) => section.title === 'Why it matters')) report(from + 1, 'the section "Why it matters" is missing');
+  if (!sections.some((section) => section.title === 'Why it matters'))
+    report(from + 1, 'the section "Why it matters" is missing');
   return { definition, sections };
 }
 

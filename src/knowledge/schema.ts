@@ -53,6 +53,4 @@ export const questionsSchema = v.array(
   }),
 );
 
-export const misconceptionsSchema = v.array(
-  v.strictObject({ id, claim: text, truth: text, why: text, concept: id }),
-);
+export const misconceptionsSchema = v.array(v.strictObject({ id, claim: text, truth: text, why: text, concept: id }));

@@ -30,14 +30,20 @@ export function readYaml<Schema extends v.GenericSchema>(
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
-    return document.errors.map((error) => ({ file, line: lineAt(error.pos[0]), message: error.message.split('\n')[0] ?? '' }));
+    return document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: error.message.split('\n')[0] ?? '',
+    }));
   }
 
   const lineOf = (path: readonly (string | number)[]): number => {
     for (let length = path.length; length > 0; length--) {
       const parent = document.getIn(path.slice(0, length - 1), true);
       // The line of the key is the one a writer looks for; a block value starts one line later.
-      const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path[length - 1])) : undefined;
+      const pair = isMap(parent)
+        ? parent.items.find((item) => String(item.key) === String(path[length - 1]))
+        : undefined;
       const node = pair?.key ?? document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return lineAt(node.range[0]);
     }
