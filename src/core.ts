@@ -1,0 +1,11 @@
+/**
+ * What the editor's side loads at first use rather than at start: everything pure, in one chunk.
+ * `src/extension/core.ts` says how.
+ */
+export { createKnowledgeBase, type KnowledgeBase, titleOf } from './knowledge/lookup.ts';
+export { renderExplanation } from './render/explanation.ts';
+export { type HoverOptions, hoverCommands, renderHover } from './render/hover.ts';
+export { escapeHtml } from './render/html.ts';
+export { conceptEntries } from './terms/conceptEntries.ts';
+export { findTermAt, findTermsInMarkdown, type MarkdownStructure, readMarkdownStructure } from './terms/markdown.ts';
+export { createRecogniser, type Recogniser, type TermMatch } from './terms/recogniser.ts';

@@ -1,0 +1,13 @@
+/** What both extension hosts (Node and the browser's worker) offer besides `vscode`. */
+
+/** Loads a lazy chunk; see `core.ts`. The bundler inlines the chunk for the browser. */
+declare function require(chunk: '../core.ts'): typeof import('../core.ts');
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
+declare const crypto: { randomUUID(): string };
+
+declare function setTimeout(callback: () => void, milliseconds: number): number;
+declare function clearTimeout(timer: number | undefined): void;

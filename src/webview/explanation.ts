@@ -1,0 +1,76 @@
+/** The browser side of the explanation panel: shows one concept, follows links, goes back and forward. */
+import { type ExplanationPage, type ExplanationState, type FromExplanation, readExplanationState, type ToExplanation } from './protocol.ts';
+import { readInitial, vscode } from './vscodeApi.ts';
+
+const back = navigationButton('Back', '←', () => go(-1));
+const forward = navigationButton('Forward', '→', () => go(1));
+const toolbar = document.createElement('div');
+toolbar.className = 'toolbar';
+toolbar.append(back, forward);
+const article = document.createElement('main');
+document.body.append(toolbar, article);
+
+const first = readInitial() as ExplanationPage;
+let state: ExplanationState = readExplanationState(vscode.getState()) ?? { history: [first.id], position: 0 };
+if (state.history[state.position] !== first.id) state = visit(first.id);
+show(first);
+
+window.addEventListener('message', ({ data }: MessageEvent<ToExplanation>) => {
+  if (data.type === 'goBack') go(-1);
+  else if (data.type === 'goForward') go(1);
+  else {
+    if (data.type === 'navigate') state = visit(data.page.id);
+    show(data.page);
+    article.querySelector('h1')?.focus();
+  }
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('[data-concept]') : null;
+  if (!(link instanceof HTMLElement)) return;
+  event.preventDefault();
+  state = visit(link.dataset.concept ?? '');
+  open();
+});
+
+/** The state after a visit: what lay ahead in the history is dropped, as browsers do. */
+function visit(id: string): ExplanationState {
+  if (state.history[state.position] === id) return state;
+  const history = [...state.history.slice(0, state.position + 1), id];
+  return { history, position: history.length - 1 };
+}
+
+function go(step: 1 | -1): void {
+  const position = state.position + step;
+  if (state.history[position] === undefined) return;
+  state = { ...state, position };
+  open();
+}
+
+/** Asks for the concept the history now points at. */
+function open(): void {
+  const id = state.history[state.position];
+  if (id === undefined) return;
+  const message: FromExplanation = { type: 'open', id };
+  vscode.postMessage(message);
+}
+
+function show(page: ExplanationPage): void {
+  vscode.setState(state);
+  document.title = page.title;
+  article.innerHTML = page.html;
+  article.querySelector('h1')?.setAttribute('tabindex', '-1');
+  window.scrollTo(0, 0);
+  back.disabled = state.position === 0;
+  forward.disabled = state.position === state.history.length - 1;
+}
+
+function navigationButton(label: string, symbol: string, action: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = symbol;
+  button.title = label;
+  button.setAttribute('aria-label', label);
+  button.addEventListener('click', action);
+  return button;
+}
