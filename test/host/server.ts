@@ -4,13 +4,13 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ensureVsCode } from './vsCode.ts';
 import type { VsCodeVersion } from './versions.ts';
+import { ensureVsCode } from './vsCode.ts';
 
 /** What a server runs with. */
 export interface ServerOptions {
   readonly version: VsCodeVersion;
-  /** Added to the quiet settings; `setSettings` of the running server replaces them. */
+  /** The user's settings, added to the quiet ones. */
   readonly userSettings?: Readonly<Record<string, unknown>>;
   /** VSIX files to install before the start. */
   readonly extensions: readonly string[];
@@ -26,7 +26,10 @@ export interface Server {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
-  /** Replaces the user's settings; the running workbench takes them up by itself. */
+  /**
+   * Settings that stand over the user's, replacing those given before. The running workbench takes them up;
+   * it would not take up a change in the user's own file.
+   */
   setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   stop(): Promise<void>;
 }
@@ -50,9 +53,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { serverMain, node } = await ensureVsCode(options.version);
   const home = await mkdtemp(join(tmpdir(), 'infra-terms-vscode-'));
   const dataDir = join(home, 'data');
-  const userFolder = join(dataDir, 'data/User');
-  const setSettings = (settings: object) =>
-    writeFile(join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const writeSettings = async (of: 'User' | 'Machine', settings: object) => {
+    await mkdir(join(dataDir, 'data', of), { recursive: true });
+    await writeFile(join(dataDir, 'data', of, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
+  };
   const folders = ['--server-data-dir', dataDir, '--extensions-dir', join(home, 'extensions')];
   const common = [serverMain, ...folders, '--accept-server-license-terms', '--telemetry-level', 'off'];
   let child: ChildProcess | undefined;
@@ -62,8 +66,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
   process.once('exit', end);
   try {
-    await mkdir(userFolder, { recursive: true });
-    await setSettings(options.userSettings ?? {});
+    await writeSettings('User', { ...quietSettings, ...options.userSettings });
+    await writeSettings('Machine', {});
     if (options.extensions.length > 0) {
       const install = options.extensions.flatMap((file) => ['--install-extension', file]);
       await promisify(execFile)(node, [...common, ...install]);
@@ -82,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       url: `${origin}/?folder=${encodeURIComponent(options.folder)}`,
       port,
       dataDir,
-      setSettings,
+      setSettings: (settings) => writeSettings('Machine', settings),
       async stop() {
         process.off('exit', end);
         end();
@@ -114,7 +118,10 @@ function listeningPort(child: ChildProcess): Promise<number> {
 async function untilAnswering(url: string): Promise<void> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const answers = await fetch(url).then((response) => response.ok, () => false);
+    const answers = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answers) return;
     if (Date.now() > deadline) throw new Error(`VS Code's server does not answer at ${url}.`);
     await new Promise((resume) => setTimeout(resume, 100));
