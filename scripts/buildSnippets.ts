@@ -13,10 +13,26 @@ interface Snippet {
 }
 
 const tasks = [
-  { file: '0-simple_web_stack', title: 'Simple web stack', start: 'Who wants to open www.foobar.com, and what do they type?' },
-  { file: '1-distributed_web_infrastructure', title: 'Distributed web infrastructure', start: 'What did you add to the design of task 0, and where does it stand in your drawing?' },
-  { file: '2-secured_and_monitored_web_infrastructure', title: 'Secured and monitored web infrastructure', start: 'What did you add to the design of task 1, and where does it stand in your drawing?' },
-  { file: '3-scale_up', title: 'Scale up', start: 'What did you add to the design of task 2, and which part moved to which server?' },
+  {
+    file: '0-simple_web_stack',
+    title: 'Simple web stack',
+    start: 'Who wants to open www.foobar.com, and what do they type?',
+  },
+  {
+    file: '1-distributed_web_infrastructure',
+    title: 'Distributed web infrastructure',
+    start: 'What did you add to the design of task 0, and where does it stand in your drawing?',
+  },
+  {
+    file: '2-secured_and_monitored_web_infrastructure',
+    title: 'Secured and monitored web infrastructure',
+    start: 'What did you add to the design of task 1, and where does it stand in your drawing?',
+  },
+  {
+    file: '3-scale_up',
+    title: 'Scale up',
+    start: 'What did you add to the design of task 2, and which part moved to which server?',
+  },
 ];
 
 /** The snippets, by the name that VS Code lists them under. */
@@ -49,15 +65,15 @@ export function createSnippets(questions: readonly Question[]): Record<string, S
 }
 
 function questionLines(question: Question, tabStop: number): string[] {
-  return [`## ${escape(question.text)}`, '', comment(question.guiding[0] ?? ''), `$${tabStop}`];
+  return [`## ${escapeSnippet(question.text)}`, '', comment(question.guiding[0] ?? ''), `$${tabStop}`];
 }
 
 function comment(text: string): string {
-  return `<!-- ${escape(text)} -->`;
+  return `<!-- ${escapeSnippet(text)} -->`;
 }
 
 /** `$`, `}` and `\` have a meaning in snippets. */
-function escape(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 

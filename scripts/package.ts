@@ -2,7 +2,12 @@
 import { run } from './run.ts';
 
 const steps: [string, ...string[]][] = [
-  ...['check-types', 'lint', 'knowledge', 'bundle'].map((script): [string, ...string[]] => ['npm', 'run', '--silent', script]),
+  ...['check-types', 'lint', 'knowledge', 'bundle'].map((script): [string, ...string[]] => [
+    'npm',
+    'run',
+    '--silent',
+    script,
+  ]),
   ['vsce', 'package', '--no-dependencies', '--out', 'infra-terms.vsix'],
 ];
 process.exitCode = steps.every((step) => run(...step)) ? 0 : 1;

@@ -37,9 +37,7 @@ export function createDocumentTerms(recogniser: () => Recogniser): DocumentTerms
     const text = document.getText();
     const structure = document.languageId === 'plaintext' ? undefined : core().readMarkdownStructure(text);
     const matches =
-      structure === undefined
-        ? recogniser().find(text)
-        : core().findTermsInMarkdown(recogniser(), text, structure);
+      structure === undefined ? recogniser().find(text) : core().findTermsInMarkdown(recogniser(), text, structure);
     const reading = { version: document.version, structure, matches };
     readings.set(document, reading);
     return reading;

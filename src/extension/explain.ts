@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { titleOf } from '../knowledge/lookup.ts';
+import { acronymsOf, titleOf } from '../knowledge/lookup.ts';
 import type { Concept } from '../knowledge/model.ts';
-import { acronymsOf } from '../knowledge/lookup.ts';
 import { type DocumentTerms, documentSelector } from './documents.ts';
 import type { ExplanationPanel } from './explanationPanel.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,7 +10,11 @@ import type { Vocabulary } from './vocabulary.ts';
  * or a surface form; from the palette nothing, and then the term at the cursor counts. Whatever does not
  * name a concept leads to a quick pick.
  */
-export function registerExplain(vocabulary: Vocabulary, terms: DocumentTerms, panel: ExplanationPanel): vscode.Disposable {
+export function registerExplain(
+  vocabulary: Vocabulary,
+  terms: DocumentTerms,
+  panel: ExplanationPanel,
+): vscode.Disposable {
   return vscode.commands.registerCommand('infraTerms.explain', async (argument?: unknown) => {
     const fromTree = isConcept(argument);
     const named = fromTree ? argument : typeof argument === 'string' ? vocabulary.explain(argument) : undefined;

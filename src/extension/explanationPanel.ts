@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { Concept } from '../knowledge/model.ts';
-import { type ExplanationPage, readExplanationState, readFromExplanation, type ToExplanation } from '../webview/protocol.ts';
+import {
+  type ExplanationPage,
+  readExplanationState,
+  readFromExplanation,
+  type ToExplanation,
+} from '../webview/protocol.ts';
 import { core } from './core.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { webviewHtml, webviewOptions } from './webviewHtml.ts';

@@ -1,5 +1,11 @@
 /** The browser side of the explanation panel: shows one concept, follows links, goes back and forward. */
-import { type ExplanationPage, type ExplanationState, type FromExplanation, readExplanationState, type ToExplanation } from './protocol.ts';
+import {
+  type ExplanationPage,
+  type ExplanationState,
+  type FromExplanation,
+  readExplanationState,
+  type ToExplanation,
+} from './protocol.ts';
 import { readInitial, vscode } from './vscodeApi.ts';
 
 const back = navigationButton('Back', '←', () => go(-1));
