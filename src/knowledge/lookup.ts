@@ -10,9 +10,16 @@ export function createKnowledgeBase(knowledge: Knowledge): KnowledgeBase {
   return { ...knowledge, concept: (id) => byId.get(id) };
 }
 
-/** Acronyms by which a concept is also known, such as SPOF. */
-export function acronymsOf(concept: Concept): string[] {
-  return concept.aliases.filter((alias) => /^[A-Z][A-Za-z]?[A-Z0-9]{0,5}$/.test(alias));
+/** Acronyms made of the first letters of the term's words, such as SPOF. */
+export function acronymsOf({ term, aliases }: Concept): string[] {
+  const initials = term.split(/[\s-]+/).map((word) => word[0]?.toUpperCase());
+  return aliases.filter((alias) => alias.length > 1 && isSubsequence([...alias], initials));
+}
+
+function isSubsequence<T>(part: readonly T[], whole: readonly T[]): boolean {
+  let matched = 0;
+  for (const item of whole) if (item === part[matched]) matched++;
+  return matched === part.length;
 }
 
 /** The term as a heading shows it, with its acronym or with the words it stands for. */

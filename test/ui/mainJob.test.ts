@@ -80,7 +80,7 @@ describe('In a real VS Code', function () {
   });
 
   it('the explanation survives a reload of the window, with its history', async () => {
-    await workbench.load();
+    await workbench.reload();
     const panel = await workbench.webview('h1');
     await heading(panel, /HAProxy/);
     await panel.getByRole('button', { name: 'Back' }).click();
