@@ -87,7 +87,7 @@ const fontsConf = `<?xml version="1.0"?>
 <fontconfig>
   <dir prefix="relative">fonts/fonts</dir>
   <dir prefix="relative">node_modules/${fontsRelease.package}/ttf</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
   <selectfont><rejectfont><glob>*DejaVuSerif*</glob></rejectfont></selectfont>
   ${alias('Droid Sans', 'Open Sans')}
   ${alias('Droid Sans Mono', 'DejaVu Sans Mono')}

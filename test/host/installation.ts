@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 export const root = resolve(import.meta.dirname, '../..');
 
 /** What is brought to this machine lives here; git ignores it, and deleting it is always safe. */
-const hostFolder = join(root, '.host');
+export const hostFolder = join(root, '.host');
 const stampFile = 'installed.json';
 
 /** Something to install once: `fill` writes it into an empty folder. */

@@ -64,6 +64,15 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
+  /** Reloads the window as a person does: what it had open comes back. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.#openQuickInput('>Developer: Reload Window');
+    await this.quickInput.rows.first().click();
+    await loaded;
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+  }
+
   /** Opens a file of the folder, by its path in it, from the quick open box. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').pop() ?? path;
@@ -81,11 +90,14 @@ export class Workbench {
     const label = this.page.locator('.label-name', { hasText: exactly(title) });
     const row = this.page.locator('.quick-input-list .monaco-list-row', { has: label }).first();
     await row.click();
-    await input.page().waitForFunction(
-      (typed) => document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value !== typed
-        || document.querySelector<HTMLElement>('.quick-input-widget')?.style.display === 'none',
-      `>${title}`,
-    );
+    await input
+      .page()
+      .waitForFunction(
+        (typed) =>
+          document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value !== typed ||
+          document.querySelector<HTMLElement>('.quick-input-widget')?.style.display === 'none',
+        `>${title}`,
+      );
   }
 
   /** The quick input (palette, quick pick, input box), for typing and reading. */
@@ -204,7 +216,10 @@ function findText({ text, occurrence }: { text: string; occurrence: number }): {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const nodes: Text[] = [];
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const content = nodes.map((node) => node.data).join('').replaceAll('\u00a0', ' ');
+    const content = nodes
+      .map((node) => node.data)
+      .join('')
+      .replaceAll('\u00a0', ' ');
     for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
       if (left-- > 0) continue;
       const middle = at + Math.floor((text.length - 1) / 2);
