@@ -1,0 +1,110 @@
+import type { Design } from '../model.ts';
+import { distributed } from './distributed.ts';
+import {
+  dependency,
+  firewall,
+  http,
+  https,
+  link,
+  monitoringClient,
+  monitoringService,
+  mysql,
+  proxied,
+  resolution,
+} from './parts.ts';
+
+/** Task 2: the servers of task 1, each with a firewall and a monitoring client, and HTTPS up to the load balancer. */
+export const securedAndMonitored: Design = {
+  id: 'secured-and-monitored',
+  title: 'Secured and monitored web infrastructure',
+  task: 2,
+  summary:
+    'The same three servers, each behind a firewall and watched by a monitoring client. Visitors come over HTTPS.',
+  records: distributed.records,
+  servers: distributed.servers,
+  components: [
+    ...distributed.components,
+    firewall('lb-01'),
+    firewall('web-01'),
+    firewall('web-02'),
+    { id: 'certificate', kind: 'certificate', label: 'Certificate', concept: 'certificate', server: 'lb-01' },
+    monitoringClient('lb-01'),
+    monitoringClient('web-01'),
+    monitoringClient('web-02'),
+    monitoringService,
+  ],
+  links: [
+    ...resolution,
+    link('client', 'firewall-lb-01', 'request', https),
+    link('firewall-lb-01', 'lb-1', 'request', https),
+    dependency('lb-1', 'certificate'),
+    link('lb-1', 'firewall-web-01', 'request', http),
+    link('lb-1', 'firewall-web-02', 'request', http),
+    link('firewall-web-01', 'web-1', 'request', http),
+    link('firewall-web-02', 'web-2', 'request', http),
+    link('web-1', 'app-1', 'request', proxied),
+    link('web-2', 'app-2', 'request', proxied),
+    dependency('app-1', 'files-1'),
+    dependency('app-2', 'files-2'),
+    link('app-1', 'db-1', ['read', 'write'], mysql),
+    link('app-2', 'db-2', 'read', mysql),
+    link('app-2', 'db-1', 'write', mysql, ['firewall-web-01']),
+    link('db-1', 'db-2', 'replication', mysql, ['firewall-web-01']),
+    link('monitoring-lb-01', 'monitoring-service', 'monitoring', https),
+    link('monitoring-web-01', 'monitoring-service', 'monitoring', https),
+    link('monitoring-web-02', 'monitoring-service', 'monitoring', https),
+  ],
+  groups: distributed.groups,
+  notes: [
+    {
+      title: 'Where the firewalls stand',
+      text: 'Three firewalls, three servers: one on each, as ufw is. The task also allows one in front of the load balancer, one between it and the servers, and one before the databases.',
+      about: ['firewall-lb-01', 'firewall-web-01', 'firewall-web-02'],
+    },
+    {
+      title: 'A firewall that stops',
+      text: 'Here it lets nothing through: it fails closed, as a firewall device does. A program such as ufw that is switched off lets everything through instead, so the site works on unguarded.',
+      about: ['firewall-lb-01', 'firewall-web-01', 'firewall-web-02'],
+    },
+    {
+      title: 'One certificate, on the load balancer',
+      text: 'TLS ends there, and plain HTTP goes on to the web servers. The certificate could be on the web servers too, so that the traffic behind the load balancer is encrypted as well.',
+      about: ['certificate', 'lb-1'],
+    },
+    {
+      title: 'Monitoring clients',
+      text: 'One on each server collects measurements and logs and sends them out to the service. Nothing a visitor does waits for it.',
+      about: ['monitoring-lb-01', 'monitoring-web-01', 'monitoring-web-02', 'monitoring-service'],
+    },
+    {
+      title: 'Which server replicates from which',
+      text: 'The replica opens the connection to the primary and fetches the changes, so the firewall of web-01 has to let the port 3306 in from web-02, and from nowhere else.',
+      about: ['db-1', 'db-2', 'firewall-web-01'],
+    },
+  ],
+  issues: [
+    {
+      question: 't2.issue-tls-termination',
+      title: 'TLS ends at the load balancer',
+      text: 'The padlock in the browser covers the way to the load balancer only. Behind it requests, with passwords and cookies, travel in plain text.',
+      overlay: 'encryption',
+      scenario: 'read',
+    },
+    {
+      question: 't2.issue-single-writer',
+      title: 'One server accepts writes',
+      text: 'Switch the primary off: pages can still be read from the replica, but nothing can be saved.',
+      off: ['db-1'],
+      overlay: 'single-points-of-failure',
+      scenario: 'write',
+    },
+    {
+      question: 't2.issue-same-components',
+      title: 'Servers with the same components',
+      text: 'Switch web-01 off: a web server, an application server and the primary go at once. While it runs, the three share one processor, memory and disk, and none can be given more without the others.',
+      off: ['web-01'],
+      overlay: 'load',
+      scenario: 'write',
+    },
+  ],
+};
