@@ -3,9 +3,10 @@
  * `src/extension/core.ts` says how.
  */
 export { createKnowledgeBase, type KnowledgeBase, titleOf } from './knowledge/lookup.ts';
+export { renderConceptMarkdown } from './render/conceptMarkdown.ts';
 export { renderExplanation } from './render/explanation.ts';
 export { type HoverOptions, hoverCommands, renderHover } from './render/hover.ts';
 export { escapeHtml } from './render/html.ts';
 export { conceptEntries } from './terms/conceptEntries.ts';
-export { findTermAt, findTermsInMarkdown, type MarkdownStructure, readMarkdownStructure } from './terms/markdown.ts';
+export { findTermsInMarkdown, isProse, type MarkdownStructure, readMarkdownStructure } from './terms/markdown.ts';
 export { createRecogniser, type Recogniser, type TermMatch } from './terms/recogniser.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { MarkdownStructure, Recogniser, TermMatch } from '../core.ts';
 import { core } from './core.ts';
+import type { FoundTerm, TermSource } from './termSource.ts';
 
 /** Where terms are explained: Markdown, and answer files of the curriculum that are plain text. */
 export const documentSelector: vscode.DocumentSelector = [
@@ -12,23 +13,30 @@ export const documentSelector: vscode.DocumentSelector = [
   },
 ];
 
+export function isServed(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(documentSelector, document) > 0;
+}
+
 /** The terms of open documents, found once per version of a document. */
 export interface DocumentTerms {
-  /** In order, never overlapping; offsets in UTF-16 units. */
-  all(document: vscode.TextDocument): readonly TermMatch[];
-  at(document: vscode.TextDocument, position: vscode.Position): TermMatch | undefined;
-  /** The block structure of a Markdown document; undefined for plain text. */
-  structure(document: vscode.TextDocument): MarkdownStructure | undefined;
+  /** Each source's terms in order, the sources in the order they were given; offsets in UTF-16 units. */
+  all(document: vscode.TextDocument): readonly FoundTerm[];
+  /** The terms at a position, at most one per source. */
+  at(document: vscode.TextDocument, position: vscode.Position): readonly FoundTerm[];
+  /** Whether prose stands at a position, and neither code nor a URL. */
+  isProse(document: vscode.TextDocument, position: vscode.Position): boolean;
 }
 
+/** What is known of one version of a document. */
 interface Reading {
   readonly version: number;
+  readonly text: string;
+  /** Undefined for plain text, where everything is prose. */
   readonly structure: MarkdownStructure | undefined;
-  readonly matches: readonly TermMatch[];
+  readonly found: Map<Recogniser, readonly TermMatch[]>;
 }
 
-/** @param recogniser called once per version of a document, so it may build lazily */
-export function createDocumentTerms(recogniser: () => Recogniser): DocumentTerms {
+export function createDocumentTerms(sources: readonly TermSource[]): DocumentTerms {
   const readings = new WeakMap<vscode.TextDocument, Reading>();
 
   const read = (document: vscode.TextDocument): Reading => {
@@ -36,17 +44,36 @@ export function createDocumentTerms(recogniser: () => Recogniser): DocumentTerms
     if (known?.version === document.version) return known;
     const text = document.getText();
     const structure = document.languageId === 'plaintext' ? undefined : core().readMarkdownStructure(text);
-    const matches =
-      structure === undefined ? recogniser().find(text) : core().findTermsInMarkdown(recogniser(), text, structure);
-    const reading = { version: document.version, structure, matches };
+    const reading = { version: document.version, text, structure, found: new Map() };
     readings.set(document, reading);
     return reading;
   };
 
+  const matchesOf = (source: TermSource, document: vscode.TextDocument): readonly TermMatch[] => {
+    const recogniser = source.recogniser(document.uri);
+    if (recogniser === undefined) return [];
+    const { found, structure, text } = read(document);
+    let matches = found.get(recogniser);
+    if (matches === undefined) {
+      matches = structure ? core().findTermsInMarkdown(recogniser, text, structure) : recogniser.find(text);
+      found.set(recogniser, matches);
+    }
+    return matches;
+  };
+
   return {
-    all: (document) => read(document).matches,
-    structure: (document) => read(document).structure,
-    at: (document, position) => matchAt(read(document).matches, document.offsetAt(position)),
+    all: (document) => sources.flatMap((source) => matchesOf(source, document).map((match) => ({ ...match, source }))),
+    at(document, position) {
+      const offset = document.offsetAt(position);
+      return sources.flatMap((source) => {
+        const match = matchAt(matchesOf(source, document), offset);
+        return match ? [{ ...match, source }] : [];
+      });
+    },
+    isProse(document, position) {
+      const { structure, text } = read(document);
+      return structure === undefined || core().isProse(structure, text, document.offsetAt(position));
+    },
   };
 }
 
@@ -59,7 +86,9 @@ function matchAt(matches: readonly TermMatch[], offset: number): TermMatch | und
     if ((matches[middle]?.end ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const match = matches[low];
+  // Between "SSL" and "TLS" in "SSL/TLS" the offset may end one match and begin the next: the next counts.
+  const [match, next] = [matches[low], matches[low + 1]];
+  if (next?.start === offset) return next;
   return match !== undefined && match.start <= offset ? match : undefined;
 }
 

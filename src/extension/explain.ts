@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { acronymsOf, titleOf } from '../knowledge/lookup.ts';
 import type { Concept } from '../knowledge/model.ts';
-import { type DocumentTerms, documentSelector } from './documents.ts';
+import { type DocumentTerms, isServed } from './documents.ts';
 import type { ExplanationPanel } from './explanationPanel.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,9 +40,9 @@ function conceptAtCursor(vocabulary: Vocabulary, terms: DocumentTerms): Concept 
   if (!editor) return undefined;
   const selected = selectedText();
   if (selected !== '') return vocabulary.explain(selected);
-  if (vscode.languages.match(documentSelector, editor.document) === 0) return undefined;
-  const match = terms.at(editor.document, editor.selection.active);
-  return match && vocabulary.knowledge().concept(match.id);
+  if (!isServed(editor.document)) return undefined;
+  const found = terms.at(editor.document, editor.selection.active);
+  return found.map(({ id }) => vocabulary.knowledge().concept(id)).find((concept) => concept !== undefined);
 }
 
 interface ConceptItem extends vscode.QuickPickItem {

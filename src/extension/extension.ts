@@ -1,24 +1,38 @@
 import type { ExtensionContext } from 'vscode';
 import type { InfraTermsApi } from './api.ts';
+import { registerCompletion } from './completion.ts';
+import { registerConceptDocuments } from './conceptDocument.ts';
+import { createConceptSource } from './conceptSource.ts';
 import { registerConceptsView } from './conceptsView.ts';
+import { registerDefinition } from './definition.ts';
 import { createDocumentTerms } from './documents.ts';
 import { registerExplain } from './explain.ts';
 import { registerExplanationPanel } from './explanationPanel.ts';
+import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { readKnowledgeFile } from './knowledgeFile.ts';
+import { registerMarks } from './marks.ts';
+import { registerSpelling } from './spelling.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Puts the features together; each lives in the file it is imported from. */
 export async function activate(context: ExtensionContext): Promise<InfraTermsApi> {
   const knowledge = await readKnowledgeFile(context.extensionUri);
   const vocabulary = createVocabulary(knowledge);
-  const terms = createDocumentTerms(vocabulary.recogniser);
+  const sources = [createConceptSource(vocabulary)];
+  const terms = createDocumentTerms(sources);
   const explanationPanel = registerExplanationPanel(context.extensionUri, vocabulary);
   context.subscriptions.push(
     explanationPanel,
-    registerHover(vocabulary.knowledge, terms),
+    registerHover(terms),
     registerConceptsView(knowledge, context.globalState),
     registerExplain(vocabulary, terms, explanationPanel),
+    registerConceptDocuments(vocabulary),
+    registerDefinition(terms),
+    registerHighlights(terms),
+    registerSpelling(terms),
+    registerMarks(terms, sources),
+    registerCompletion(terms, sources),
   );
   return {
     findTerms: (text, languageId = 'markdown') =>
