@@ -20,7 +20,9 @@ if (!script) {
   process.exit(2);
 }
 if (!isInstalled()) await install();
-process.exitCode = await npm(['run', script, '--', ...process.argv.slice(3)]);
+// The project's own Node.js comes first on the path.
+const path = [programs, process.env.PATH].join(delimiter);
+process.exitCode = await npm(['run', script, '--', ...process.argv.slice(3)], path);
 
 /** npm writes its own lockfile into node_modules last, so an interrupted installation has none. */
 function isInstalled() {
@@ -52,11 +54,10 @@ async function install() {
   }
 }
 
-/** Runs npm with the project's own programs first on the path; resolves with its exit code. */
-function npm(args) {
+/** Runs npm; resolves with its exit code. */
+function npm(args, path = process.env.PATH) {
   const own = process.env.npm_execpath;
   const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
-  const path = [programs, process.env.PATH ?? ''].join(delimiter);
   const child = spawn(command, [...first, ...args], {
     cwd: root,
     env: { ...process.env, PATH: path },
