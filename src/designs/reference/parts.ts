@@ -47,6 +47,11 @@ export function database(n: number, on: string, role?: 'primary' | 'replica'): C
   return { id: `db-${n}`, kind: 'database', label, product: 'MySQL', concept, server: on, ...(role && { role }) };
 }
 
+/** The label without its number, for a design that has only one of the kind. */
+export function only(component: Component): Component {
+  return { ...component, label: component.label.replace(/ \d+$/, '') };
+}
+
 /** A firewall on the server it guards. */
 export function firewall(on: string): Component {
   return { id: `firewall-${on}`, kind: 'firewall', label: 'Firewall', concept: 'firewall', server: on };

@@ -7,6 +7,7 @@ import {
   http,
   link,
   mysql,
+  only,
   outsideWorld,
   proxied,
   records,
@@ -25,10 +26,10 @@ export const simpleWebStack: Design = {
   servers: [server('web-01', '8.8.8.8')],
   components: [
     ...outsideWorld,
-    webServer(1, 'web-01'),
-    applicationServer(1, 'web-01'),
-    applicationFiles(1, 'web-01'),
-    database(1, 'web-01'),
+    only(webServer(1, 'web-01')),
+    only(applicationServer(1, 'web-01')),
+    only(applicationFiles(1, 'web-01')),
+    only(database(1, 'web-01')),
   ],
   links: [
     ...resolution,
