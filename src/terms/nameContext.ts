@@ -1,0 +1,71 @@
+import { isWordAt } from './characters.ts';
+
+/**
+ * Whether a match is only a piece of a file name, path, URL, e-mail address, option or identifier:
+ * server.js, my_server, path/to/server, www.foobar.com, --server, web-01. What counts is the unbroken
+ * run of characters around the match; its two sides are looked at apart, since the match may hold spaces.
+ */
+export function isPartOfName(text: string, start: number, end: number): boolean {
+  if (!touches.has(text[start - 1] ?? '') && !touches.has(text[end] ?? '')) return false;
+  const before = text.slice(Math.max(0, start - longestSide), start).match(sideBefore)?.[0] ?? '';
+  const after = text.slice(end, end + longestSide).match(sideAfter)?.[0] ?? '';
+  const capital = /\p{Lu}/u.test(text[start] ?? '');
+  return endsName(before, capital) || beginsName(after, capital) || isPath(before, after, capital);
+}
+
+/** The characters that can bind a match to its neighbours. */
+const touches = new Set('._/\\@:#$?=&%+-~(');
+/** No name is longer; so looking at one costs a bounded number of steps. */
+const longestSide = 120;
+const sideBefore = /[\p{L}\p{N}._/\\@:#$?=&%+~{-]*$/u;
+const sideAfter = /^[\p{L}\p{N}._/\\@:#$?=&%+~()-]*/u;
+
+/** What stands directly before makes it a name. @param capital whether the match begins with a capital */
+function endsName(before: string, capital: boolean): boolean {
+  if (/[\p{L}\p{N}\\]_|_[\p{L}\p{N}]/u.test(before)) return true;
+  if (/\w@|@$|\$\{?$|\\$|::$|\w=$|:\/\/|^www\./i.test(before)) return true;
+  if (/(^|[^\w-])--$/.test(before)) return true;
+  // "1.Server" numbers a list; "fails.Servers" lacks a space; "foo.server" and ".server" are names.
+  return !capital && /\.$/.test(before) && !/(^|\s)\d{1,2}\.$|\.\.$/.test(before);
+}
+
+/** What stands directly after makes it a name. */
+function beginsName(after: string, capital: boolean): boolean {
+  if (/^[^/]*[\p{L}\p{N}]_[\p{L}\p{N}]|^_[\p{L}\p{N}]/u.test(after)) return true;
+  if (/^@\w|^\\\w|^::|^:\/\/|^=[\w"'/]|^\(\)/.test(after)) return true;
+  if (/^-\d/.test(after) && !capital) return true;
+  return /^[\w-]*(\.[a-z0-9][\w-]*)+/.test(after);
+}
+
+/** A directory, a file or a host on either side of a slash, unlike "client/server" and "HTML/CSS/JS". */
+function isPath(before: string, after: string, capital: boolean): boolean {
+  if (!before.includes('/') && !after.includes('/')) return false;
+  if (/^(~|\.{1,2})?\/[\w.-]+\/|^(~|\.{1,2})\//.test(before)) return true;
+  if (!capital && (/^\/$/.test(before) || /^\/$/.test(after))) return before !== '' || after !== '/';
+  const segments = [...before.split('/').slice(0, -1), ...after.split('/').slice(1)].map((segment) => segment.replace(/[.:?]+$/, ''));
+  return segments.some((segment) => fileOrHost.test(segment) && !runtimes.test(segment)) ||
+    (segments.length > 1 && segments.some((segment) => pathWords.has(segment)));
+}
+
+const fileOrHost = /^[\w-]*(\.[a-z0-9][\w-]*)+$/;
+const runtimes = /^(node|next|vue|react|express)\.js$|\.net$/;
+/** Segments that occur in examples of paths and never between alternatives. */
+const pathWords = new Set(['path', 'to', 'etc', 'var', 'usr', 'home', 'src', 'opt', 'tmp', 'bin', 'lib', 'root', 'conf']);
+
+/**
+ * The end of the URL whose `://` begins at `colon`: up to a space, a quote, an angle bracket or
+ * anything outside ASCII.
+ */
+export function urlEnd(text: string, colon: number, to: number): number {
+  let index = colon + 3;
+  for (; index < to; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 0x20 || unit === 0x22 || unit === 0x3c || unit === 0x3e || unit === 0x60 || unit === 0x7c || unit >= 0x2000) break;
+  }
+  return index;
+}
+
+/** Whether the colon at `index` is the one of `https://`. */
+export function isUrlColon(text: string, index: number): boolean {
+  return text.charCodeAt(index + 1) === 0x2f && text.charCodeAt(index + 2) === 0x2f && isWordAt(text, index - 1);
+}
