@@ -76,6 +76,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (options.smokeTestDriver) flags.push('--enable-smoke-test-driver');
     child = spawn(node, [...common, ...flags], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      // No marketplace: nothing is to be asked for on the network.
+      env: { ...process.env, EXTENSIONS_GALLERY: '{ "serviceUrl": "" }' },
       // A group of its own, so that its extension hosts and watchers end with it.
       detached: process.platform !== 'win32',
     });

@@ -57,11 +57,11 @@ export class Workbench {
     this.#server = server;
   }
 
-  /** Opens the folder's address, or opens it again as a window reload does. */
+  /** Opens the folder's address; when it is open, reloads the window. */
   async load(): Promise<void> {
     await this.page.goto(this.#server.url);
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
   }
 
   /** Reloads the window as a person does: what it had open comes back. */
@@ -86,18 +86,23 @@ export class Workbench {
 
   /** Runs a command from the palette by its title, as the palette shows it: "Category: Title". */
   async runCommand(title: string): Promise<void> {
-    const input = await this.#openQuickInput(`>${title}`);
     const label = this.page.locator('.label-name', { hasText: exactly(title) });
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { has: label }).first();
+    const row = this.quickInput.rows.filter({ has: label }).first();
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const input = await this.#openQuickInput(`>${title}`);
+      try {
+        // The palette does not list what is registered after it opened; then opening it again helps.
+        await row.waitFor({ timeout: 3_000 });
+        break;
+      } catch (error) {
+        if (Date.now() > deadline) throw new Error(`The palette has no "${title}".`, { cause: error });
+        await input.press('Escape');
+      }
+    }
     await row.click();
-    await input
-      .page()
-      .waitForFunction(
-        (typed) =>
-          document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value !== typed ||
-          document.querySelector<HTMLElement>('.quick-input-widget')?.style.display === 'none',
-        `>${title}`,
-      );
+    // The palette has closed, or the command has taken it over to ask something.
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** The quick input (palette, quick pick, input box), for typing and reading. */
