@@ -27,7 +27,8 @@ export function compileKnowledge(files: KnowledgeFiles): Knowledge | Problem[] {
   const conceptIds = new Set([...files.concepts.keys()].map((path) => path.replace(/^.*\/|\.md$/g, '')));
   const questions = readQuestions(files.questions, conceptIds, problems);
   const misconceptions = readMisconceptions(files.misconceptions, conceptIds, problems);
-  checkReferences(conceptFiles, conceptIds, new Set(questions.map((question) => question.id)), problems);
+  checkReferences(conceptFiles, conceptIds, problems);
+  checkQuestions(conceptFiles, questions, problems);
   checkForms(conceptFiles, problems);
   if (problems.length > 0) return problems;
 
@@ -71,12 +72,7 @@ function readMisconceptions(text: string, conceptIds: ReadonlySet<string>, probl
   return result.value;
 }
 
-function checkReferences(
-  files: readonly ConceptFile[],
-  conceptIds: ReadonlySet<string>,
-  questionIds: ReadonlySet<string>,
-  problems: Problem[],
-): void {
+function checkReferences(files: readonly ConceptFile[], conceptIds: ReadonlySet<string>, problems: Problem[]): void {
   for (const { concept, file, lineOf, links } of files) {
     const checkConcept = (target: string, line: number, where: string) => {
       if (!conceptIds.has(target)) problems.push({ file, line, message: `${where}: unknown concept "${target}"` });
@@ -87,9 +83,22 @@ function checkReferences(
       checkConcept(entry.concept, lineOf(['confusedWith', entry.concept]), 'confusedWith');
     }
     for (const { target, line } of links) checkConcept(target, line, 'link');
+  }
+}
+
+/** A question names its concepts, a concept its questions: both must say the same. */
+function checkQuestions(files: readonly ConceptFile[], questions: readonly Question[], problems: Problem[]): void {
+  for (const { concept, file, lineOf } of files) {
+    const report = (message: string) => problems.push({ file, line: lineOf(['questions']), message });
     for (const id of concept.questions) {
-      if (!questionIds.has(id))
-        problems.push({ file, line: lineOf(['questions']), message: `unknown question "${id}"` });
+      const question = questions.find((candidate) => candidate.id === id);
+      if (question === undefined) report(`unknown question "${id}"`);
+      else if (!question.concepts.includes(concept.id))
+        report(`question "${id}" does not name the concept "${concept.id}"`);
+    }
+    for (const { id, concepts } of questions) {
+      if (concepts.includes(concept.id) && !concept.questions.includes(id))
+        report(`question "${id}" names this concept`);
     }
   }
 }

@@ -98,6 +98,10 @@ describe('compileKnowledge', () => {
     assert.deepEqual(compile(server, question), [
       { file: 'questions.yml', line: 4, message: 'unknown concept "cook"' },
     ]);
+    const silent = question.replace('cook', 'server');
+    assert.deepEqual(compile(server, silent), [
+      { file: 'concepts/serving/server.md', line: 2, message: 'question "t0.server" names this concept' },
+    ]);
     const misconception = '- id: x\n  claim: a\n  truth: b\n  why: c\n  concept: cook\n';
     assert.deepEqual(compile(server, '[]', misconception), [
       { file: 'misconceptions.yml', line: 5, message: 'unknown concept "cook"' },
