@@ -24,7 +24,7 @@ describe('In a real VS Code', function () {
     const hover = await workbench.hover('CNAME');
     const text = await hover.innerText();
     assert.match(text, /CNAME record/);
-    assert.match(text, /alias of another name/);
+    assert.match(text, /makes one name an alias of another/);
     assert.match(text, /RFC 1034/);
     await workbench.screenshot('hover-cname');
   });
