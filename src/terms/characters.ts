@@ -16,7 +16,8 @@ export const fold: Uint16Array = createFoldTable();
 function createFoldTable(): Uint16Array {
   const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
   let all = '';
-  for (let from = 0; from < units.length; from += 0x2000) all += String.fromCharCode(...units.slice(from, from + 0x2000));
+  for (let from = 0; from < units.length; from += 0x2000)
+    all += String.fromCharCode(...units.slice(from, from + 0x2000));
   // İ is the one character whose lower case is longer than itself; here it folds to i.
   const lower = all.replace('\u0130', 'i').toLowerCase().replace('\u03c2', '\u03c3');
   const table = new Uint16Array(0x10000);
@@ -52,9 +53,20 @@ export const barrier = '\ufdd1';
 
 export function isSpace(unit: number): boolean {
   return (
-    unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0xfdd0 || unit === 0x0b || unit === 0x0c ||
-    unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200d) || unit === 0x202f || unit === 0x205f ||
-    unit === 0x2060 || unit === 0x3000 || unit === 0xfeff || unit === 0xad
+    unit === 0x20 ||
+    unit === 0x09 ||
+    unit === 0xa0 ||
+    unit === 0xfdd0 ||
+    unit === 0x0b ||
+    unit === 0x0c ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200d) ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x2060 ||
+    unit === 0x3000 ||
+    unit === 0xfeff ||
+    unit === 0xad
   );
 }
 

@@ -33,6 +33,7 @@ export function adaptCase(right: string, written: string): string {
   if (right !== right.toLowerCase()) return right;
   const letters = written.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase()) return right.toUpperCase();
-  if (/[\s-]\p{Lu}/u.test(written)) return right.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  if (/[\s-]\p{Lu}/u.test(written))
+    return right.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return /^\p{Lu}/u.test(written) ? right.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : right;
 }

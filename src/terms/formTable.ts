@@ -110,7 +110,8 @@ function edgeLookUp(edges: readonly ReadonlyMap<number, number>[]): FormTable<un
   const mask = capacityFor(edges.length) - 1;
   // Three numbers to an entry: node, word, next node; next node 0 marks an empty slot, as no edge leads to the root.
   const entries = new Int32Array(3 * (mask + 1));
-  const slotFor = (node: number, word: number) => slotOf(Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b), mask);
+  const slotFor = (node: number, word: number) =>
+    slotOf(Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b), mask);
   for (const [node, edgesOfNode] of edges.entries()) {
     if (node === 0) continue;
     for (const [word, next] of edgesOfNode) {

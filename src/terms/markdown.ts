@@ -1,17 +1,74 @@
+import { maskInline } from './inlineMask.ts';
+import { blockAt, type MarkdownBlock, type MarkdownStructure, readMarkdownStructure } from './markdownStructure.ts';
+import { Mask } from './mask.ts';
+import { isPartOfName } from './nameContext.ts';
 import type { Recogniser, TermMatch } from './recogniser.ts';
 
-export interface MarkdownStructure {
-  readonly length: number;
+export { type MarkdownStructure, readMarkdownStructure } from './markdownStructure.ts';
+
+/**
+ * The terms in the prose of a Markdown document, in order, never overlapping.
+ * @param structure that of this very text, where the caller has it already
+ */
+export function findTermsInMarkdown(
+  recogniser: Recogniser,
+  text: string,
+  structure: MarkdownStructure = readMarkdownStructure(text),
+): TermMatch[] {
+  const mask = new Mask();
+  const blocks = structure.blocks.filter(({ kind }) => kind !== 'other');
+  for (const block of blocks) maskBlock(recogniser, text, block, structure, mask);
+  return recogniser.find(mask.apply(text, 0, text.length), blocks);
 }
-export function readMarkdownStructure(text: string): MarkdownStructure {
-  return { length: text.length };
+
+/**
+ * The term that contains the offset or ends at it. Reads only the block around the offset.
+ * @param structure that of this very text, where the caller has it already
+ */
+export function findTermAt(
+  recogniser: Recogniser,
+  text: string,
+  offset: number,
+  structure: MarkdownStructure = readMarkdownStructure(text),
+): TermMatch | undefined {
+  const block = blockAt(structure, offset);
+  if (block === undefined || block.kind === 'other') return undefined;
+  const mask = new Mask();
+  maskBlock(recogniser, text, block, structure, mask);
+  const { start } = block;
+  const matches = recogniser.find(mask.apply(text, start, block.end));
+  const found =
+    matches.find((match) => match.start + start <= offset && offset < match.end + start) ??
+    matches.find((match) => match.end + start === offset);
+  return found && { ...found, start: found.start + start, end: found.end + start };
 }
-export function findTermsInMarkdown(recogniser: Recogniser, text: string, _structure?: MarkdownStructure): TermMatch[] {
-  return recogniser.find(text);
+
+/**
+ * Whether someone who types at the offset writes prose: not in code, a link target, a tag or a URL,
+ * finished or not.
+ */
+export function isProse(structure: MarkdownStructure, text: string, offset: number): boolean {
+  const block = blockAt(structure, offset);
+  if (block === undefined) return true;
+  if (block.kind === 'other') return false;
+  const mask = new Mask();
+  const { kind, start, end } = block;
+  maskInline(text, start, end, mask, { kind, references: structure.references, isTerm: () => false, typing: true });
+  if (mask.isExcluded(offset - 1)) return false;
+  const word = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(start, offset - 64), offset))?.[0] ?? '';
+  return !isPartOfName(text, offset - word.length, offset);
 }
-export function findTermAt(recogniser: Recogniser, text: string, offset: number, _structure?: MarkdownStructure): TermMatch | undefined {
-  return recogniser.find(text).find((match) => match.start <= offset && offset <= match.end);
-}
-export function isProse(_structure: MarkdownStructure, _text: string, _offset: number): boolean {
-  return true;
+
+function maskBlock(
+  recogniser: Recogniser,
+  text: string,
+  block: MarkdownBlock,
+  structure: MarkdownStructure,
+  mask: Mask,
+): void {
+  const isTerm = (code: string) => {
+    const [match] = recogniser.find(code);
+    return match !== undefined && match.start === 0 && match.end === code.length;
+  };
+  maskInline(text, block.start, block.end, mask, { kind: block.kind, references: structure.references, isTerm });
 }

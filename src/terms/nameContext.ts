@@ -42,15 +42,33 @@ function isPath(before: string, after: string, capital: boolean): boolean {
   if (!before.includes('/') && !after.includes('/')) return false;
   if (/^(~|\.{1,2})?\/[\w.-]+\/|^(~|\.{1,2})\//.test(before)) return true;
   if (!capital && (/^\/$/.test(before) || /^\/$/.test(after))) return before !== '' || after !== '/';
-  const segments = [...before.split('/').slice(0, -1), ...after.split('/').slice(1)].map((segment) => segment.replace(/[.:?]+$/, ''));
-  return segments.some((segment) => fileOrHost.test(segment) && !runtimes.test(segment)) ||
-    (segments.length > 1 && segments.some((segment) => pathWords.has(segment)));
+  const segments = [...before.split('/').slice(0, -1), ...after.split('/').slice(1)].map((segment) =>
+    segment.replace(/[.:?]+$/, ''),
+  );
+  return (
+    segments.some((segment) => fileOrHost.test(segment) && !runtimes.test(segment)) ||
+    (segments.length > 1 && segments.some((segment) => pathWords.has(segment)))
+  );
 }
 
 const fileOrHost = /^[\w-]*(\.[a-z0-9][\w-]*)+$/;
 const runtimes = /^(node|next|vue|react|express)\.js$|\.net$/;
 /** Segments that occur in examples of paths and never between alternatives. */
-const pathWords = new Set(['path', 'to', 'etc', 'var', 'usr', 'home', 'src', 'opt', 'tmp', 'bin', 'lib', 'root', 'conf']);
+const pathWords = new Set([
+  'path',
+  'to',
+  'etc',
+  'var',
+  'usr',
+  'home',
+  'src',
+  'opt',
+  'tmp',
+  'bin',
+  'lib',
+  'root',
+  'conf',
+]);
 
 /**
  * The end of the URL whose `://` begins at `colon`: up to a space, a quote, an angle bracket or
@@ -60,7 +78,16 @@ export function urlEnd(text: string, colon: number, to: number): number {
   let index = colon + 3;
   for (; index < to; index++) {
     const unit = text.charCodeAt(index);
-    if (unit <= 0x20 || unit === 0x22 || unit === 0x3c || unit === 0x3e || unit === 0x60 || unit === 0x7c || unit >= 0x2000) break;
+    if (
+      unit <= 0x20 ||
+      unit === 0x22 ||
+      unit === 0x3c ||
+      unit === 0x3e ||
+      unit === 0x60 ||
+      unit === 0x7c ||
+      unit >= 0x2000
+    )
+      break;
   }
   return index;
 }

@@ -13,7 +13,9 @@ const beforePlainVerb = words(
 /** Before a verb in its -s form: "it hosts". */
 const beforeInflectedVerb = words('he she it who also always then this that which each');
 /** Begin a noun phrase, so what follows directly or after adjectives is a noun. */
-const determiners = words('a an the this that these those its their your our my his her each every any no another one per of');
+const determiners = words(
+  'a an the this that these those its their your our my his her each every any no another one per of',
+);
 /** Begin the object of a verb: "host the site", "query it". "that" and "this" also follow nouns. */
 const objects = words(
   'a an the these those its their your our my his all any each every multiple several many some both it them us him',

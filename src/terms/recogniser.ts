@@ -58,7 +58,14 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
   const table = compile([...entries]);
 
   /** The longest form that begins with the word or symbol in `text[start, firstEnd)`. */
-  function matchAt(text: string, start: number, firstEnd: number, firstNode: number, from: number, to: number): TermMatch | undefined {
+  function matchAt(
+    text: string,
+    start: number,
+    firstEnd: number,
+    firstNode: number,
+    from: number,
+    to: number,
+  ): TermMatch | undefined {
     let best: { end: number; form: Form } | undefined;
     let node = firstNode;
     let end = firstEnd;
@@ -79,7 +86,9 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
     if (best === undefined) return undefined;
     const { id, correction } = best.form;
     const match = { start, end: skipPossessive(text, best.end, to), id };
-    return correction === undefined ? match : { ...match, correction: adaptCase(correction, text.slice(start, best.end)) };
+    return correction === undefined
+      ? match
+      : { ...match, correction: adaptCase(correction, text.slice(start, best.end)) };
   }
 
   function findIn(text: string, from: number, to: number, matches: TermMatch[]): void {

@@ -5,8 +5,18 @@
 const endings: readonly (readonly [british: RegExp, american: string, American: RegExp, british: string])[] = [
   [/is(e|es|ed|er|ers|ing|able|ation|ations)$/i, 'iz$1', /iz(e|es|ed|er|ers|ing|able|ation|ations)$/i, 'is$1'],
   [/ys(e|es|ed|er|ers|ing)$/i, 'yz$1', /yz(e|es|ed|er|ers|ing)$/i, 'ys$1'],
-  [/^(.*)(behavi|col|fav|harb|hon|lab|neighb|flav|arm|endeav)our/i, '$1$2or', /^(.*)(behavi|col|fav|harb|hon|lab|neighb|flav|arm|endeav)or/i, '$1$2our'],
-  [/(label|tunnel|signal|cancel|model|channel|travel|level|total|dial|fuel)l(ed|ing|er|ers)$/i, '$1$2', /(label|tunnel|signal|cancel|model|channel|travel|level|total|dial|fuel)(ed|ing|er|ers)$/i, '$1l$2'],
+  [
+    /^(.*)(behavi|col|fav|harb|hon|lab|neighb|flav|arm|endeav)our/i,
+    '$1$2or',
+    /^(.*)(behavi|col|fav|harb|hon|lab|neighb|flav|arm|endeav)or/i,
+    '$1$2our',
+  ],
+  [
+    /(label|tunnel|signal|cancel|model|channel|travel|level|total|dial|fuel)l(ed|ing|er|ers)$/i,
+    '$1$2',
+    /(label|tunnel|signal|cancel|model|channel|travel|level|total|dial|fuel)(ed|ing|er|ers)$/i,
+    '$1l$2',
+  ],
   [/(cent|fib|lit|theat)re(s?)$/i, '$1er$2', /(cent|fib|lit|theat)er(s?)$/i, '$1re$2'],
   [/(catal|dial|anal)ogue(s?)$/i, '$1og$2', /(catal|dial|anal)og(s?)$/i, '$1ogue$2'],
   [/(lic|def|off)ence(s?)$/i, '$1ense$2', /(lic|def|off)ense(s?)$/i, '$1ence$2'],

@@ -18,7 +18,8 @@ export function tokenise(form: string): string[] {
       continue;
     }
     endWord();
-    if (!isSpace(unit) && !isHyphen(unit) && !isLineBreak(unit)) tokens.push(unit === 0x2019 ? "'" : (form[index] ?? ''));
+    if (!isSpace(unit) && !isHyphen(unit) && !isLineBreak(unit))
+      tokens.push(unit === 0x2019 ? "'" : (form[index] ?? ''));
   }
   endWord();
   return tokens;
