@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
+const scheme = 'infra-terms-test';
+const texts = new Map<string, string>();
+
+// Documents of our own: untitled ones share names, and closing them asks whether to save.
+vscode.workspace.registerTextDocumentContentProvider(scheme, {
+  provideTextDocumentContent: ({ path }) => texts.get(path),
+});
+
 /** A new document and the place of the `|` in its text; the `|` itself is taken out. A `¦` becomes a `|`. */
 export async function openWithCursor(
   marked: string,
-  language = 'markdown',
 ): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
   const offset = marked.indexOf('|');
   assert.ok(offset >= 0, `no | in ${marked}`);
-  const content = (marked.slice(0, offset) + marked.slice(offset + 1)).replaceAll('¦', '|');
-  const document = await vscode.workspace.openTextDocument({ content, language });
+  const path = `/${texts.size}.md`;
+  texts.set(path, (marked.slice(0, offset) + marked.slice(offset + 1)).replaceAll('¦', '|'));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path }));
   return { document, position: document.positionAt(offset) };
 }
 
