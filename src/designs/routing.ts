@@ -10,7 +10,7 @@
  * way to the database. When nobody can, it hands the request to the next one that still listens.
  */
 import { type Graph, groupBy } from './graph.ts';
-import type { Component, Link, LinkKind, ScenarioId } from './model.ts';
+import type { Component, Link, LinkKind, RedundancyGroup, ScenarioId } from './model.ts';
 import { type Obstacle, obstacleAt, obstacleOn } from './working.ts';
 
 export interface Hop {
@@ -81,23 +81,33 @@ export function routingOf(graph: Graph, scenario: ScenarioId, off: ReadonlySet<s
   };
 }
 
-/** The hops in the order in which they would be taken now. */
-export function inTurn({ graph, hopsFrom }: Routing, id: string, requestNumber: number): readonly Hop[] {
+/** The hops in the order in which they would be taken now: first those that lead to an answer, then those that lead on. */
+export function inTurn(routing: Routing, id: string, requestNumber: number): readonly Hop[] {
+  const { graph, hopsFrom } = routing;
   const hops = hopsFrom(id);
-  const group = graph.design.groups.find(({ members }) => hops.filter(({ to }) => members.includes(to)).length > 1);
-  if (group?.mode === 'active-passive') {
-    return hops.toSorted((a, b) => group.members.indexOf(a.to) - group.members.indexOf(b.to));
-  }
-  if (takesTurns(graph, id) || group?.mode === 'active-active') {
-    const start = requestNumber % Math.max(hops.length, 1);
-    return [...hops.slice(start), ...hops.slice(0, start)];
-  }
-  return hops;
+  const group = groupAhead(routing, id);
+  const able = hops.filter((hop) => leadsToAnswer(routing, hop));
+  const listening = hops.filter((hop) => !hop.obstacle && !able.includes(hop));
+  const silent = hops.filter((hop) => hop.obstacle);
+  const arrange = (some: readonly Hop[]) => {
+    if (group?.mode === 'active-passive') {
+      return some.toSorted((a, b) => group.members.indexOf(a.to) - group.members.indexOf(b.to));
+    }
+    const takesTurns = graph.components.get(id)?.kind === 'load-balancer' || group?.mode === 'active-active';
+    const start = takesTurns ? requestNumber % Math.max(some.length, 1) : 0;
+    return [...some.slice(start), ...some.slice(0, start)];
+  };
+  return [able, listening, silent].flatMap(arrange);
 }
 
-/** Whether a component spreads requests. */
-export function takesTurns(graph: Graph, id: string): boolean {
-  return graph.components.get(id)?.kind === 'load-balancer';
+/** The redundancy group a component chooses from. */
+export function groupAhead({ graph, hopsFrom }: Routing, id: string): RedundancyGroup | undefined {
+  const ahead = new Set(hopsFrom(id).map(({ to }) => to));
+  return graph.design.groups.find(({ members }) => members.filter((member) => ahead.has(member)).length > 1);
+}
+
+export function leadsToAnswer({ canAnswer }: Routing, { obstacle, to }: Hop): boolean {
+  return !obstacle && canAnswer(to);
 }
 
 function targetOf(graph: Graph, scenario: ScenarioId): (component: Component | undefined) => boolean {

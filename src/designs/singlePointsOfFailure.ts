@@ -27,10 +27,12 @@ export interface SinglePointsOfFailure {
 /**
  * Switches every component and every server off in turn and looks at what still works for a visitor who has to resolve
  * the name first. The client is left out: its failure is its own visitor's only.
+ *
+ * @param off what is off already: then it says what must not fail in addition
  */
-export function singlePointsOfFailure(design: Design): SinglePointsOfFailure {
+export function singlePointsOfFailure(design: Design, off: ReadonlySet<string> = new Set()): SinglePointsOfFailure {
   const graph = graphOf(design);
-  const whole = availabilityIn(graph, new Set());
+  const whole = availabilityIn(graph, off);
   const complete = { reads: whole.names && whole.reads, writes: whole.names && whole.writes };
   const without = [
     ...design.components
@@ -39,7 +41,9 @@ export function singlePointsOfFailure(design: Design): SinglePointsOfFailure {
     ...design.servers
       .filter(({ kind }) => kind === 'server')
       .map((server) => ({ part: server, what: 'server' as const })),
-  ].map((candidate) => ({ ...candidate, left: availabilityIn(graph, new Set([candidate.part.id])) }));
+  ]
+    .filter(({ part }) => !off.has(part.id))
+    .map((candidate) => ({ ...candidate, left: availabilityIn(graph, new Set([...off, candidate.part.id])) }));
 
   const list = (stops: (left: Availability) => boolean): SinglePointOfFailure[] => {
     const stopping = without.filter(({ left }) => stops(left));

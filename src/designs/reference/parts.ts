@@ -5,7 +5,7 @@ import type { Component, DnsRecord, Link, LinkKind, RedundancyGroup, Server } fr
 export const outsideWorld: readonly Component[] = [
   { id: 'client', kind: 'client', label: 'Browser', concept: 'client', outside: true },
   { id: 'resolver', kind: 'resolver', label: 'DNS resolver', concept: 'recursive-resolver', outside: true },
-  { id: 'dns', kind: 'dns', label: 'DNS of foobar.com', concept: 'authoritative-server', outside: true },
+  { id: 'dns', kind: 'dns', label: 'DNS name server', concept: 'authoritative-server', outside: true },
 ];
 
 export const records: readonly DnsRecord[] = [{ name: 'www.foobar.com', type: 'A', value: '8.8.8.8', ttl: 3600 }];
