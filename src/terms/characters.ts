@@ -34,13 +34,18 @@ export function isWordAt(text: string, index: number): boolean {
   return index >= 0 && index < text.length && fold[text.charCodeAt(index)] !== 0;
 }
 
-export function foldText(text: string): string {
-  let folded = '';
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    folded += String.fromCharCode(fold[unit] || unit);
-  }
-  return folded;
+export function canonicalText(text: string): string {
+  let result = '';
+  for (let index = 0; index < text.length; index++) result += String.fromCharCode(canonical(text.charCodeAt(index)));
+  return result;
+}
+
+/** The unit by which words and symbols are compared: lower case, one kind of hyphen, one kind of apostrophe. */
+export function canonical(unit: number): number {
+  const folded = fold[unit] as number;
+  if (folded !== 0) return folded;
+  if (isHyphen(unit)) return 0x2d;
+  return unit === 0x2019 ? 0x27 : unit;
 }
 
 /**

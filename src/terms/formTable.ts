@@ -1,4 +1,4 @@
-import { fold } from './characters.ts';
+import { canonical, fold } from './characters.ts';
 
 /**
  * All surface forms in one table: a trie whose edges are words rather than letters. Words are found by
@@ -20,7 +20,7 @@ export interface FormTable<Form> {
 
 export const hashSeed = 0x811c9dc5 | 0;
 
-/** One step of the FNV-1a hash. @param unit folded */
+/** One step of the FNV-1a hash. @param unit canonical */
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
@@ -36,22 +36,29 @@ export class FormTableBuilder<Form> {
   readonly #forms: (Form[] | undefined)[] = [undefined];
   #beginsWithSymbol = false;
 
-  /** @param tokens folded */
+  /** @param tokens in canonical writing */
   add(tokens: readonly string[], form: Form): void {
     if (fold[(tokens[0] ?? '').charCodeAt(0)] === 0) this.#beginsWithSymbol = true;
     let node = 0;
-    for (const token of tokens) {
-      let word = this.#words.get(token);
-      if (word === undefined) this.#words.set(token, (word = this.#words.size));
-      let next = this.#edges[node]?.get(word);
-      if (next === undefined) {
-        next = this.#edges.push(new Map()) - 1;
-        this.#edges[node]?.set(word, next);
-      }
-      node = next;
-    }
-    const forms = (this.#forms[node] ??= []);
-    forms.push(form);
+    for (const token of tokens) node = this.#edge(node, this.#number(token));
+    const forms = this.#forms[node];
+    if (forms === undefined) this.#forms[node] = [form];
+    else forms.push(form);
+  }
+
+  #number(token: string): number {
+    const known = this.#words.get(token);
+    if (known !== undefined) return known;
+    this.#words.set(token, this.#words.size);
+    return this.#words.size - 1;
+  }
+
+  #edge(node: number, word: number): number {
+    const known = this.#edges[node]?.get(word);
+    if (known !== undefined) return known;
+    const next = this.#edges.push(new Map()) - 1;
+    this.#edges[node]?.set(word, next);
+    return next;
   }
 
   build(): FormTable<Form> {
@@ -100,8 +107,7 @@ function wordLookUp(words: readonly string[]): FormTable<unknown>['word'] {
 function isWord(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let index = 0; index < word.length; index++) {
-    const unit = text.charCodeAt(start + index);
-    if (((fold[unit] as number) || unit) !== word.charCodeAt(index)) return false;
+    if (canonical(text.charCodeAt(start + index)) !== word.charCodeAt(index)) return false;
   }
   return true;
 }

@@ -1,6 +1,9 @@
+import type { Neighbours } from './neighbours.ts';
+
 /**
  * Tells nouns from verbs by the words around them: "each host has" from "hosts the website". A few
- * closed classes of words decide nearly all cases; where they are silent, the word is taken as a noun.
+ * closed classes of words decide nearly all cases; where they are silent, the plain form is taken as
+ * a noun and the -s form as a verb if an object may follow.
  */
 
 const words = (list: string) => new Set(list.split(' '));
@@ -12,9 +15,12 @@ const beforePlainVerb = words(
 );
 /** Before a verb in its -s form: "it hosts". */
 const beforeInflectedVerb = words('he she it who also always then this that which each');
-/** Begin a noun phrase, so what follows directly or after adjectives is a noun. */
+const singularDeterminers = words('a an this that each every another one');
+/** Begin a noun phrase, so what follows directly is a noun. */
 const determiners = words(
-  'a an the this that these those its their your our my his her each every any no another one per of',
+  'a an the this that these those its their your our my his her each every any no another one per of ' +
+    'all both many more most multiple several some few other different various two three four five ' +
+    'incoming outgoing concurrent new too',
 );
 /** Begin the object of a verb: "host the site", "query it". "that" and "this" also follow nouns. */
 const objects = words(
@@ -22,31 +28,34 @@ const objects = words(
 );
 /** After a plural noun, but hardly after a verb that wants an object. */
 const afterNoun = words(
-  'of on in for to from with without per by at as into over under between across through during before after behind ' +
-    'and or but nor than that which who where when while if because so is are was were be been being has have had ' +
-    'can cannot could will would may might must shall should do does did not',
+  'of on in for to from with without per by at as into over under between across among through during before after ' +
+    'behind within and or but nor than that which who where when while if because so is are was were be been being ' +
+    'has have had can cannot could will would may might must shall should do does did not made sent coming come go ' +
+    'evenly',
 );
 const adverbialAdjectives = words('daily weekly monthly hourly yearly nightly early only likely friendly');
 
-export interface Neighbours {
-  /** In lower case; '' where a sentence, a block or punctuation begins. */
-  readonly before: string;
-  readonly beforeThat: string;
-  readonly after: string;
-}
-
 /** @param inflected whether the word ends in the -s of a plural or of a verb's third person */
-export function standsAsNoun({ before, beforeThat, after }: Neighbours, inflected: boolean): boolean {
-  if (inflected) {
-    if (beforeInflectedVerb.has(before) && !afterNoun.has(after)) return false;
-    if (determiners.has(before)) return !['this', 'that', 'each', 'every', 'a', 'an'].includes(before);
-    // "Hosts websites", "the server processes requests": an -s form followed by something that is no
-    // preposition, conjunction or auxiliary has an object.
-    return after === '' || afterNoun.has(after);
-  }
+export function standsAsNoun({ beforeThat, before, after }: Neighbours, inflected: boolean): boolean {
+  if (inflected) return standsAsPlural(beforeThat, before, after);
   if (determiners.has(before)) return true;
-  if (beforePlainVerb.has(before)) return false;
-  if (before.endsWith('ly') && !adverbialAdjectives.has(before)) return false;
+  if (beforePlainVerb.has(before) || isAdverb(before)) return false;
+  // "to receive and process", "can store or query"
   if ((before === 'and' || before === 'or') && beforePlainVerb.has(beforeThat)) return false;
   return !objects.has(after);
+}
+
+function standsAsPlural(beforeThat: string, before: string, after: string): boolean {
+  if (singularDeterminers.has(before)) return false;
+  if (determiners.has(before)) return true;
+  if (beforeInflectedVerb.has(before) && !afterNoun.has(after)) return false;
+  if (objects.has(after)) return false;
+  // "requests evenly", "requests sent", "requests requiring"
+  if (after === '' || afterNoun.has(after) || /(ly|ed|ing)$/.test(after)) return true;
+  // What precedes is a verb, so this is its object: "handling requests …", "can handle requests …", "distributes requests …".
+  return before.endsWith('ing') || beforePlainVerb.has(beforeThat) || /[^s]s$/.test(before);
+}
+
+function isAdverb(word: string): boolean {
+  return word.endsWith('ly') && !adverbialAdjectives.has(word);
 }

@@ -1,28 +1,29 @@
-import { fold, foldText, isHyphen, isLineBreak, isSpace } from './characters.ts';
+import { canonicalText, fold, isHyphen, isLineBreak, isSpace } from './characters.ts';
 
-/**
- * The words and symbols of a surface form. Spaces and hyphens only separate: "load-balancer" and
- * "load balancer" are the same two tokens. Any other character, such as the slash of TCP/IP, is a token.
- */
-export function tokenise(form: string): string[] {
+/** A surface form in pieces: words, and symbols such as the slash of TCP/IP. */
+export interface FormTokens {
+  readonly tokens: readonly string[];
+  /** The tokens before which the form has a hyphen, by index. */
+  readonly afterHyphen: ReadonlySet<number>;
+}
+
+/** Spaces and hyphens only separate: "load-balancer" and "load balancer" are the same two tokens. */
+export function tokenise(form: string): FormTokens {
   const tokens: string[] = [];
+  const afterHyphen = new Set<number>();
   let word = '';
-  const endWord = () => {
-    if (word !== '') tokens.push(word);
-    word = '';
-  };
-  for (let index = 0; index < form.length; index++) {
-    const unit = form.charCodeAt(index);
+  for (const character of `${form} `) {
+    const unit = character.charCodeAt(0);
     if (fold[unit] !== 0) {
-      word += form[index];
+      word += character;
       continue;
     }
-    endWord();
-    if (!isSpace(unit) && !isHyphen(unit) && !isLineBreak(unit))
-      tokens.push(unit === 0x2019 ? "'" : (form[index] ?? ''));
+    if (word !== '') tokens.push(word);
+    word = '';
+    if (isHyphen(unit)) afterHyphen.add(tokens.length);
+    else if (!isSpace(unit) && !isLineBreak(unit)) tokens.push(character);
   }
-  endWord();
-  return tokens;
+  return { tokens, afterHyphen };
 }
 
 export function isWordToken(token: string): boolean {
@@ -31,5 +32,5 @@ export function isWordToken(token: string): boolean {
 
 /** What two forms have in common that differ only in capitals, spaces and hyphens. */
 export function formKey(tokens: readonly string[]): string {
-  return foldText(tokens.join(' '));
+  return canonicalText(tokens.join(' '));
 }

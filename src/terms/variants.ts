@@ -1,30 +1,44 @@
 import { otherSpelling } from './spelling.ts';
-import { isWordToken } from './tokens.ts';
+import { type FormTokens, isWordToken } from './tokens.ts';
 
 /** Words after which the head of a term has passed: "single *point* of failure", "*query* per second". */
 const prepositions = new Set(['of', 'per', 'to', 'in', 'on', 'at', 'for', 'with', 'over']);
 
-/** A form as tokens, with what was done to it, so that the same can be done to a correction. */
-export interface Variant {
-  readonly tokens: readonly string[];
-  readonly plural: boolean;
+/**
+ * Everything a form may look like besides what is listed: its parts written as one word, its plural,
+ * its other spelling. The form itself is the first.
+ * @param isPair whether two words, in lower case, are a form by themselves, so that people join them
+ */
+export function variantsOf(form: FormTokens, isPair: (first: string, second: string) => boolean): string[][] {
+  const bases = [[...form.tokens], ...dashed(form), ...joined(form, isPair)];
+  return bases
+    .flatMap((tokens) => [tokens, ...plurals(tokens), ...singular(tokens)])
+    .flatMap((tokens) => {
+      const respelt = tokens.map((token) => otherSpelling(token) ?? token);
+      return respelt.some((token, index) => token !== tokens[index]) ? [tokens, respelt] : [tokens];
+    });
 }
 
-/** The form itself, its plural and the other spelling of each. Joined words are not among them; see `joined`. */
-export function variantsOf(tokens: readonly string[]): Variant[] {
-  const plurals = [...pluralTokens(tokens), ...singularTokens(tokens)];
-  const variants = [{ tokens, plural: false }, ...plurals.map((plural) => ({ tokens: plural, plural: true }))];
-  return variants.flatMap((variant) => {
-    const respelt = variant.tokens.map((token) => otherSpelling(token) ?? token);
-    const changed = respelt.some((token, index) => token !== variant.tokens[index]);
-    return changed ? [variant, { ...variant, tokens: respelt }] : [variant];
+/** "active - active" for "active-active": elsewhere a hyphen between spaces is a dash and ends a term. */
+function dashed({ tokens, afterHyphen }: FormTokens): string[][] {
+  if (afterHyphen.size === 0) return [];
+  return [tokens.flatMap((token, index) => (afterHyphen.has(index) && index > 0 ? ['-', token] : [token]))];
+}
+
+/** "loadbalancer", "webserver log", "roundrobin": one pair of neighbours written as one word. */
+function joined({ tokens, afterHyphen }: FormTokens, isPair: (first: string, second: string) => boolean): string[][] {
+  return tokens.slice(1).flatMap((second, index) => {
+    const first = tokens[index] ?? '';
+    const isJoinable = isWordToken(first) && isWordToken(second) && first.length > 1 && second.length > 1;
+    if (!isJoinable || !(afterHyphen.has(index + 1) || isPair(first.toLowerCase(), second.toLowerCase()))) return [];
+    return [[...tokens.slice(0, index), first + second, ...tokens.slice(index + 2)]];
   });
 }
 
 /** "load balancers"; for "point of failure" both "points of failure" and the rare "point of failures". */
-function pluralTokens(tokens: readonly string[]): string[][] {
+function plurals(tokens: readonly string[]): string[][] {
   const preposition = tokens.findIndex((token, index) => index > 0 && prepositions.has(token.toLowerCase()));
-  const heads = [tokens.length - 1, ...(preposition > 0 ? [preposition - 1] : [])];
+  const heads = preposition > 0 ? [preposition - 1, tokens.length - 1] : [tokens.length - 1];
   return heads.flatMap((head) => {
     const word = tokens[head] ?? '';
     return isWordToken(word) && /\p{L}/u.test(word) ? [tokens.with(head, pluralOf(word))] : [];
@@ -32,30 +46,18 @@ function pluralTokens(tokens: readonly string[]): string[][] {
 }
 
 export function pluralOf(word: string): string {
-  if (/[^aeiou]y$/i.test(word) && !isAcronym(word)) return word.replace(/y$/i, 'ies');
-  return /(s|x|z|ch|sh)$/i.test(word) && !isAcronym(word) ? `${word}es` : `${word}s`;
+  if (isAcronym(word)) return `${word}s`;
+  if (/[^aeiou]y$/i.test(word)) return word.replace(/y$/i, 'ies');
+  return /(s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;
 }
 
 /** "least connection" for a form that is written in the plural. One word alone may be anything (DNS, Redis). */
-function singularTokens(tokens: readonly string[]): string[][] {
+function singular(tokens: readonly string[]): string[][] {
   const last = tokens.at(-1) ?? '';
-  const plural = tokens.length > 1 && tokens.every(isWordToken) && /[a-z]{3}(?<![isu])s$/.test(last);
-  return plural ? [tokens.with(-1, last.slice(0, -1))] : [];
+  const isPlural = tokens.length > 1 && tokens.every(isWordToken) && /[a-z]{3}(?<![isu])s$/.test(last);
+  return isPlural ? [tokens.with(-1, last.slice(0, -1))] : [];
 }
 
 function isAcronym(word: string): boolean {
   return /\p{Lu}/u.test(word) && word === word.toUpperCase();
-}
-
-/**
- * The form with each pair of neighbours written as one word that is a known two-word form itself:
- * "loadbalancer", "webserver log".
- * @param isPair whether two words, in lower case, are a form
- */
-export function joined(tokens: readonly string[], isPair: (first: string, second: string) => boolean): string[][] {
-  return tokens.slice(1).flatMap((second, index) => {
-    const first = tokens[index] ?? '';
-    if (first.length < 2 || second.length < 2 || !isPair(first.toLowerCase(), second.toLowerCase())) return [];
-    return [[...tokens.slice(0, index), first + second, ...tokens.slice(index + 2)]];
-  });
 }

@@ -1,0 +1,61 @@
+import { canonicalText } from './characters.ts';
+import type { Form } from './form.ts';
+import { type FormTable, FormTableBuilder } from './formTable.ts';
+import type { TermEntry } from './recogniser.ts';
+import { type FormTokens, formKey, isWordToken, tokenise } from './tokens.ts';
+import { variantsOf } from './variants.ts';
+
+/** A form that an entry lists, right or wrong. */
+interface ListedForm {
+  readonly entry: TermEntry;
+  readonly form: string;
+  readonly parts: FormTokens;
+  readonly right: string | undefined;
+}
+
+/**
+ * Puts every form of every entry into one table, with its variants. Of two equal forms the one that is
+ * listed wins over the one that is derived, and the earlier entry over the later.
+ */
+export function compileForms(entries: Iterable<TermEntry>): FormTable<Form> {
+  const listed = [...entries].flatMap(listForms);
+  const pairs = new Set(
+    listed
+      .filter(({ parts: { tokens } }) => tokens.length === 2 && tokens.every(isWordToken))
+      .map(({ parts }) => formKey(parts.tokens)),
+  );
+  const isPair = (first: string, second: string) => pairs.has(formKey([first, second]));
+
+  const builder = new FormTableBuilder<Form>();
+  const taken = new Set<string>();
+  const add = (item: ListedForm, tokens: readonly string[]) => {
+    const form = describe(item, tokens);
+    // Forms that only their capitals tell apart ("IPs" and "IPS") share a place in the table.
+    const key = form.capitals ?? formKey(tokens);
+    if (tokens.length === 0 || taken.has(key)) return;
+    taken.add(key);
+    builder.add(tokens.map(canonicalText), form);
+  };
+  for (const item of listed) add(item, item.parts.tokens);
+  for (const item of listed) for (const tokens of variantsOf(item.parts, isPair)) add(item, tokens);
+  return builder.build();
+}
+
+function listForms(entry: TermEntry): ListedForm[] {
+  return [
+    ...entry.forms.map((form) => ({ entry, form, parts: tokenise(form), right: undefined })),
+    ...(entry.misspellings ?? []).map(({ form, right }) => ({ entry, form, parts: tokenise(form), right })),
+  ];
+}
+
+function describe({ entry, form, right }: ListedForm, tokens: readonly string[]): Form {
+  const { capitals, nouns, contexts } = entry.matching ?? {};
+  return {
+    id: entry.id,
+    correction: right,
+    capitals: capitals?.includes(form) ? tokens.join('') : undefined,
+    noun: nouns?.includes(form) ?? false,
+    inflected: /[^s]s$/i.test(tokens.at(-1) ?? ''),
+    rules: contexts?.filter((rule) => rule.forms.includes(form)) ?? [],
+  };
+}
