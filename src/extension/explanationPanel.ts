@@ -37,6 +37,10 @@ export function registerExplanationPanel(extensionUri: vscode.Uri, vocabulary: V
     });
     panel.webview.onDidReceiveMessage((received: unknown) => {
       const message = readFromExplanation(received);
+      if (message?.type === 'showOnPath') {
+        void vscode.commands.executeCommand('infraTerms.showRequestPath', message.id);
+        return;
+      }
       const concept = message && vocabulary.knowledge().concept(message.id);
       if (!concept) return;
       panel.title = concept.term;

@@ -12,6 +12,7 @@ import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { readKnowledgeFile } from './knowledgeFile.ts';
 import { registerMarks } from './marks.ts';
+import { registerRequestPath } from './requestPathPanel.ts';
 import { registerSpelling } from './spelling.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<InfraTermsApi
     registerHover(terms),
     registerConceptsView(knowledge, context.globalState),
     registerExplain(vocabulary, terms, explanationPanel),
+    registerRequestPath(context.extensionUri, vocabulary, explanationPanel),
     registerConceptDocuments(vocabulary),
     registerDefinition(terms),
     registerHighlights(terms),

@@ -11,3 +11,6 @@ declare const crypto: { randomUUID(): string };
 
 declare function setTimeout(callback: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number | undefined): void;
+
+/** Node's, and in the browser's worker not there at all. */
+declare const process: { readonly platform: string } | undefined;

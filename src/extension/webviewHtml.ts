@@ -11,6 +11,7 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
 
 /**
  * The page of a panel: `dist/webview/<name>.js` with `media/<name>.css`.
+ * The only pictures it may load are those its own script has made.
  * @param initial the first state, embedded as escaped data, so that nothing flashes before a first message
  */
 export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, initial: unknown): string {
@@ -20,7 +21,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, n
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; img-src blob:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${uri('media', `${name}.css`)}">
 <title>Infra Terms</title>

@@ -42,12 +42,12 @@ function createMarkdown() {
   return md;
 }
 
-/** The whole request path with this concept's place marked. */
+/** The whole request path with this concept's place marked; each place leads to it in the picture. */
 function renderStrip(concept: Concept): string {
   if (concept.hop === undefined) return '';
   const items = hops.map((hop) => {
-    const current = hop.id === concept.hop;
-    return `<li${current ? ' aria-current="step"' : ''}>${hop.title}</li>`;
+    const current = hop.id === concept.hop ? ' aria-current="step"' : '';
+    return `<li${current}><a href="#" data-hop="${hop.id}">${hop.title}</a></li>`;
   });
   return `<nav class="strip" aria-label="Where it stands on the request path"><ol>${items.join('')}</ol></nav>`;
 }

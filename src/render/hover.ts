@@ -51,6 +51,7 @@ function renderConfusion(concept: Concept, knowledge: KnowledgeBase): string {
 
 function renderCommands(concept: Concept): string {
   const links = [commandLink('Explain', 'infraTerms.explain', concept.id)];
+  if (concept.hop !== undefined) links.push(commandLink('Show on the path', 'infraTerms.showRequestPath', concept.id));
   return links.join(' | ');
 }
 

@@ -32,10 +32,16 @@ window.addEventListener('message', ({ data }: MessageEvent<ToExplanation>) => {
 });
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('[data-concept]') : null;
+  const link = event.target instanceof Element ? event.target.closest('[data-concept], [data-hop]') : null;
   if (!(link instanceof HTMLElement)) return;
   event.preventDefault();
-  state = visit(link.dataset.concept ?? '');
+  const { concept, hop } = link.dataset;
+  if (hop !== undefined) {
+    const message: FromExplanation = { type: 'showOnPath', id: hop };
+    vscode.postMessage(message);
+    return;
+  }
+  state = visit(concept ?? '');
   open();
 });
 

@@ -25,21 +25,66 @@ export type ToExplanation =
   /** The answer to `open`. */
   | { readonly type: 'show'; readonly page: ExplanationPage }
   /** A keybinding of the editor. */
-  | { readonly type: 'goBack' | 'goForward' };
+  | { readonly type: 'goBack' }
+  | { readonly type: 'goForward' };
 
 export type FromExplanation =
   /** A link was followed, or the person went back or forward. */
-  { readonly type: 'open'; readonly id: string };
+  | { readonly type: 'open'; readonly id: string }
+  /** A place in the strip was chosen; the id is that of a hop. */
+  | { readonly type: 'showOnPath'; readonly id: string };
 
 export function readFromExplanation(message: unknown): FromExplanation | undefined {
-  if (!isRecord(message) || message.type !== 'open' || typeof message.id !== 'string') return undefined;
-  return { type: 'open', id: message.id };
+  if (!isRecord(message) || typeof message.id !== 'string') return undefined;
+  const { type, id } = message;
+  return type === 'open' || type === 'showOnPath' ? { type, id } : undefined;
 }
 
 export function readExplanationState(state: unknown): ExplanationState | undefined {
   if (!isRecord(state) || !Array.isArray(state.history) || typeof state.position !== 'number') return undefined;
   const history = state.history.filter((id) => typeof id === 'string');
   return history[state.position] === undefined ? undefined : { history, position: state.position };
+}
+
+/** What the request path is asked to show. */
+export interface RequestPathTarget {
+  /** Id of a reference design; without it, the one shown stays as long as it has the part. */
+  readonly design?: string;
+  /** What to look for, the best first: ids of components, of concepts, of kinds of component. */
+  readonly parts?: readonly string[];
+}
+
+/** What the panel of the request path starts with. */
+export interface RequestPathStart extends RequestPathTarget {
+  /** Every concept's term by its id. */
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+export type ToRequestPath =
+  | ({ readonly type: 'show' } & RequestPathTarget)
+  /** The answer to `describe`; the HTML is made by `renderExplanation`. */
+  | { readonly type: 'description'; readonly concept: string; readonly html: string }
+  /** Something is done that only the editor can do: say so. */
+  | { readonly type: 'announce'; readonly text: string };
+
+export type FromRequestPath =
+  /** The person wants the whole explanation. */
+  | { readonly type: 'explain'; readonly concept: string }
+  /** The panel shows a part and needs its explanation. */
+  | { readonly type: 'describe'; readonly concept: string }
+  | { readonly type: 'copy'; readonly text: string; readonly what: string }
+  | { readonly type: 'save'; readonly name: string; readonly bytes: Uint8Array }
+  /** Something failed that the person asked for. */
+  | { readonly type: 'failed'; readonly text: string };
+
+export function readFromRequestPath(message: unknown): FromRequestPath | undefined {
+  if (!isRecord(message)) return undefined;
+  const { type, concept, text, what, name, bytes } = message;
+  if ((type === 'explain' || type === 'describe') && typeof concept === 'string') return { type, concept };
+  if (type === 'copy' && typeof text === 'string' && typeof what === 'string') return { type, text, what };
+  if (type === 'save' && typeof name === 'string' && bytes instanceof Uint8Array) return { type, name, bytes };
+  if (type === 'failed' && typeof text === 'string') return { type, text };
+  return undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
