@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const programs = join(modules, '.bin');
+const windows = process.platform === 'win32';
 const needed = ['node', 'tsc', 'esbuild', 'mocha'];
 
 const script = process.argv[2];
@@ -62,11 +63,14 @@ function npm(args, path = process.env.PATH) {
     cwd: root,
     env: { ...process.env, PATH: path },
     stdio: 'inherit',
-    shell: process.platform === 'win32' && command === 'npm',
+    shell: windows && command === 'npm',
+    // A group of its own, because npm and the shell under it do not pass signals on to what they run.
+    detached: !windows,
   });
-  // A terminal's Ctrl+C reaches the child by itself; we only stay until it has ended.
-  process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => pass(signal, child.pid));
+  // The npm that runs us ends on SIGTERM without a word to us.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || pass('SIGTERM', child.pid), 500).unref();
   return new Promise((done) => {
     child.on('error', (error) => {
       console.error(`npm does not start: ${error.message}`);
@@ -74,4 +78,12 @@ function npm(args, path = process.env.PATH) {
     });
     child.on('close', (code, signal) => done(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)));
   });
+}
+
+function pass(signal, pid) {
+  try {
+    process.kill(windows ? pid : -pid, signal);
+  } catch {
+    // It has ended meanwhile.
+  }
 }

@@ -14,13 +14,9 @@ if (!existsSync(vsix)) {
   process.exit(1);
 }
 
+// The server ends with this process, however far its start has come.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
 const server = await startServer({ version: 'newest', extensions: [vsix], folder: join(root, 'examples') });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, async () => {
-    await server.stop();
-    process.exit(0);
-  });
-}
 
 console.log(`\nInfra Terms runs in VS Code at\n\n  ${server.url}\n`);
 if (isOnPath('code')) console.log('To have it in your own VS Code: code --install-extension infra-terms.vsix\n');

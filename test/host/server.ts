@@ -65,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', end);
+  exitOnSignals();
   try {
     await writeSettings('User', { ...quietSettings, ...options.userSettings });
     await writeSettings('Machine', {});
@@ -98,6 +99,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     process.off('exit', end);
     end();
     throw error;
+  }
+}
+
+/** Without a listener a signal ends the process before it could end the server. */
+function exitOnSignals(): void {
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(128 + number));
   }
 }
 
