@@ -65,6 +65,8 @@ async function exitCode(page: Page, address: string): Promise<number> {
 const ofNoUse = new RegExp(
   [
     '^Creating a socket',
+    '^Creation of workbench contribution',
+    '^Ignoring fetching additional builtin',
     '^Resolv(ing|ed) connection token',
     '^Updating additional builtin extensions',
     '^ChatSessionStore',

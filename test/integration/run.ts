@@ -9,7 +9,7 @@
  * Each run leaves `{ passed, failed }` in out/results/integration-<name>.json.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
@@ -61,9 +61,9 @@ async function runInVsCode(run: Run): Promise<TestResults> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  const found = await readFile(results, 'utf8').catch(() => undefined);
-  // VS Code that ended before the tests did is a failure too.
-  return found ? JSON.parse(found) : { passed: 0, failed: 1 };
+  // VS Code that ended before its tests did is a failure too.
+  if (!existsSync(results)) await writeFile(results, JSON.stringify({ passed: 0, failed: 1 }));
+  return JSON.parse(await readFile(results, 'utf8'));
 }
 
 /** One file that the extension host loads: mocha and the tests of a folder. */
