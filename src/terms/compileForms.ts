@@ -1,4 +1,5 @@
 import { canonicalText } from './characters.ts';
+import { compileRule } from './contextRules.ts';
 import type { Form } from './form.ts';
 import { type FormTable, FormTableBuilder } from './formTable.ts';
 import type { TermEntry } from './recogniser.ts';
@@ -56,6 +57,6 @@ function describe({ entry, form, right }: ListedForm, tokens: readonly string[])
     capitals: capitals?.includes(form) ? tokens.join('') : undefined,
     noun: nouns?.includes(form) ?? false,
     inflected: /[^s]s$/i.test(tokens.at(-1) ?? ''),
-    rules: contexts?.filter((rule) => rule.forms.includes(form)) ?? [],
+    rules: contexts?.filter((rule) => rule.forms.includes(form)).map(compileRule) ?? [],
   };
 }

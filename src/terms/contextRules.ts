@@ -1,18 +1,41 @@
 import type { ContextRule } from '../knowledge/model.ts';
 import type { Neighbours } from './neighbours.ts';
 
-/** An entry of a rule is one word, or two: `reads and`. */
-export function rulesAllow(
-  rules: readonly ContextRule[],
-  { beforeThat, before, after, afterThat }: Neighbours,
-): boolean {
-  const precedes = (list: readonly string[]) => list.includes(before) || list.includes(`${beforeThat} ${before}`);
-  const follows = (list: readonly string[]) => list.includes(after) || list.includes(`${after} ${afterThat}`);
-  return rules.every(
-    (rule) =>
-      (rule.after === undefined || precedes(rule.after)) &&
-      (rule.before === undefined || follows(rule.before)) &&
-      !(rule.notAfter !== undefined && precedes(rule.notAfter)) &&
-      !(rule.notBefore !== undefined && follows(rule.notBefore)),
-  );
+/** A rule with its lists as sets. An entry is one word, or two: `reads and`. */
+export interface CompiledRule {
+  readonly after: WordList | undefined;
+  readonly before: WordList | undefined;
+  readonly notAfter: WordList | undefined;
+  readonly notBefore: WordList | undefined;
+}
+
+interface WordList {
+  readonly entries: ReadonlySet<string>;
+  readonly hasPairs: boolean;
+}
+
+export function compileRule({ after, before, notAfter, notBefore }: ContextRule): CompiledRule {
+  const list = (words: readonly string[] | undefined) =>
+    words && { entries: new Set(words), hasPairs: words.some((word) => word.includes(' ')) };
+  return { after: list(after), before: list(before), notAfter: list(notAfter), notBefore: list(notBefore) };
+}
+
+export function rulesAllow(rules: readonly CompiledRule[], neighbours: Neighbours): boolean {
+  for (const { after, before, notAfter, notBefore } of rules) {
+    if (after !== undefined && !precedes(after, neighbours)) return false;
+    if (notAfter !== undefined && precedes(notAfter, neighbours)) return false;
+    if (before !== undefined && !follows(before, neighbours)) return false;
+    if (notBefore !== undefined && follows(notBefore, neighbours)) return false;
+  }
+  return true;
+}
+
+function precedes({ entries, hasPairs }: WordList, neighbours: Neighbours): boolean {
+  if (entries.has(neighbours.before)) return true;
+  return hasPairs && entries.has(`${neighbours.beforeThat} ${neighbours.before}`);
+}
+
+function follows({ entries, hasPairs }: WordList, neighbours: Neighbours): boolean {
+  if (entries.has(neighbours.after)) return true;
+  return hasPairs && entries.has(`${neighbours.after} ${neighbours.afterThat}`);
 }

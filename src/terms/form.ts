@@ -1,4 +1,4 @@
-import type { ContextRule } from '../knowledge/model.ts';
+import type { CompiledRule } from './contextRules.ts';
 
 /** One surface form as the table keeps it: what it means, and what must be so where it stands. */
 export interface Form {
@@ -11,5 +11,5 @@ export interface Form {
   readonly noun: boolean;
   /** Whether it ends in the -s of a plural, which is also that of a verb. */
   readonly inflected: boolean;
-  readonly rules: readonly ContextRule[];
+  readonly rules: readonly CompiledRule[];
 }

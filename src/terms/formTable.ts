@@ -13,8 +13,10 @@ export interface FormTable<Form> {
   first(word: number): number;
   /** @returns the node, or 0 where no form goes on like this */
   next(node: number, word: number): number;
+  /** Whether a form can go on after the node with a word or symbol that begins like this; rarely true in vain. */
+  mayGoOn(node: number, unit: number): boolean;
   /** The forms that end at a node. */
-  ending(node: number): readonly Form[] | undefined;
+  ending(node: number): readonly Form[];
   readonly beginsWithSymbol: boolean;
 }
 
@@ -67,12 +69,18 @@ export class FormTableBuilder<Form> {
     const firstNodes = new Int32Array(words.length);
     for (const [word, node] of this.#edges[0] ?? []) firstNodes[word] = node;
     const findEdge = edgeLookUp(this.#edges);
-    const forms = this.#forms;
+    const none: readonly Form[] = [];
+    const forms = Array.from(this.#edges, (_, node) => this.#forms[node] ?? none);
+    // One bit for each first letter that a node goes on with.
+    const beginnings = Int32Array.from(this.#edges, (edges) =>
+      [...edges.keys()].reduce((bits, word) => bits | (1 << ((words[word] ?? '').charCodeAt(0) & 31)), 0),
+    );
     return {
       word: findWord,
       first: (word) => firstNodes[word] ?? 0,
       next: findEdge,
-      ending: (node) => forms[node],
+      mayGoOn: (node, unit) => (((beginnings[node] as number) >>> (canonical(unit) & 31)) & 1) === 1,
+      ending: (node) => forms[node] as readonly Form[],
       beginsWithSymbol: this.#beginsWithSymbol,
     };
   }

@@ -34,6 +34,37 @@ function isOption(text: string, hyphen: number): boolean {
   return fold[text.charCodeAt(hyphen + 1)] !== 0 && fold[text.charCodeAt(hyphen + 2)] === 0;
 }
 
+/**
+ * Where the next word or symbol of a term begins.
+ * @param start where the term begins
+ * @param end where what has been read of it ends
+ * @returns -1 where the term cannot go on
+ */
+export function nextToken(text: string, start: number, end: number, to: number): number {
+  // One space or hyphen between letters is by far the most frequent gap.
+  const unit = text.charCodeAt(end);
+  if ((unit === 0x20 || unit === 0x2d) && end + 1 < to && areWords(text, end)) return end + 1;
+  // The "(s)" of "single point(s) of failure".
+  const gapStart = unit === 0x28 && end + 3 <= to && text.startsWith('(s)', end) ? end + 3 : end;
+  const next = skipGap(text, gapStart, to);
+  if (next <= gapStart) return next;
+  const isTight = tightSymbols.has(text[next] ?? '') || tightSymbols.has(text[gapStart - 1] ?? '');
+  return isTight || beginsSentence(text, start, gapStart, next) ? -1 : next;
+}
+
+/** Symbols that bind without space, as in Node.js and Let's Encrypt; around a slash there may be some. */
+const tightSymbols = new Set(".'\u2019_:,");
+
+function areWords(text: string, gap: number): boolean {
+  return fold[text.charCodeAt(gap - 1)] !== 0 && fold[text.charCodeAt(gap + 1)] !== 0;
+}
+
+/** A new line that begins with a capital begins a sentence, unless the whole term is capitalised: Load⏎Balancer. */
+function beginsSentence(text: string, start: number, gapStart: number, next: number): boolean {
+  if (!/\p{Lu}/u.test(text[next] ?? '') || !/[\r\n]/.test(text.slice(gapStart, next))) return false;
+  return !/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) || /\s\p{Ll}/u.test(text.slice(start, gapStart));
+}
+
 /** @returns the end of the word that begins at `from`; `from` itself where none does */
 export function wordEnd(text: string, from: number, to: number): number {
   let index = from;

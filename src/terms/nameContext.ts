@@ -1,4 +1,4 @@
-import { isWordAt } from './characters.ts';
+import { fold, isWordAt } from './characters.ts';
 
 /**
  * Whether a match is only a piece of a file name, path, URL, e-mail address, option or identifier:
@@ -6,19 +6,65 @@ import { isWordAt } from './characters.ts';
  * run of characters around the match; its two sides are looked at apart, since the match may hold spaces.
  */
 export function isPartOfName(text: string, start: number, end: number): boolean {
-  if (!touches.has(text[start - 1] ?? '') && !touches.has(text[end] ?? '')) return false;
-  const before = text.slice(Math.max(0, start - longestSide), start).match(sideBefore)?.[0] ?? '';
-  const after = text.slice(end, end + longestSide).match(sideAfter)?.[0] ?? '';
+  // Nearly every term stands between spaces or punctuation, so this look at its neighbours decides.
+  if (!bindsBefore(text, start) && !bindsAfter(text, end)) return false;
+  const from = runStart(text, start);
+  const to = runEnd(text, end);
   const capital = /\p{Lu}/u.test(text[start] ?? '');
+  const before = text.slice(from, start);
+  const after = text.slice(end, to);
   return endsName(before, capital) || beginsName(after, capital) || isPath(before, after, capital);
 }
 
 /** The characters that can bind a match to its neighbours. */
-const touches = new Set('._/\\@:#$?=&%+-~(');
+const binding = new Uint8Array(128);
+for (const character of '._/\\@:#$?=&%+-~{') binding[character.charCodeAt(0)] = 1;
+
+/** Words joined by hyphens alone are none of the names below; an option or a number may follow or precede. */
+function bindsBefore(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start - 1);
+  if (binding[unit] !== 1) return false;
+  return unit !== 0x2d || fold[text.charCodeAt(start - 2)] === 0 || !isHyphenated(text, start - 2, -1);
+}
+
+/** A full stop or a colon that nothing follows directly is punctuation. */
+function bindsAfter(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  if (unit === 0x28) return text.charCodeAt(end + 1) === 0x29;
+  if (binding[unit] !== 1) return false;
+  if (unit === 0x2d) return !isHyphenated(text, end + 1, 1);
+  const next = text.charCodeAt(end + 1);
+  return fold[next] !== 0 || binding[next] === 1 || next === 0x22 || next === 0x27 || unit === 0x2f;
+}
+
+/** Whether from `index` on there are only letters and hyphens, and then something that cannot bind. */
+function isHyphenated(text: string, index: number, step: 1 | -1): boolean {
+  for (let at = index, steps = 0; steps < longestSide; at += step, steps++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2d || (fold[unit] !== 0 && !(unit >= 0x30 && unit <= 0x39))) continue;
+    return binding[unit] !== 1 && !(unit >= 0x30 && unit <= 0x39);
+  }
+  return false;
+}
+
 /** No name is longer; so looking at one costs a bounded number of steps. */
 const longestSide = 120;
-const sideBefore = /[\p{L}\p{N}._/\\@:#$?=&%+~{-]*$/u;
-const sideAfter = /^[\p{L}\p{N}._/\\@:#$?=&%+~()-]*/u;
+
+function runStart(text: string, start: number): number {
+  let index = start;
+  while (index > 0 && start - index < longestSide && isNameUnit(text.charCodeAt(index - 1))) index--;
+  return index;
+}
+
+function runEnd(text: string, end: number): number {
+  let index = end;
+  while (index < text.length && index - end < longestSide && isNameUnit(text.charCodeAt(index))) index++;
+  return index;
+}
+
+function isNameUnit(unit: number): boolean {
+  return binding[unit] === 1 || unit === 0x28 || unit === 0x29 || fold[unit] !== 0;
+}
 
 /** What stands directly before makes it a name. @param capital whether the match begins with a capital */
 function endsName(before: string, capital: boolean): boolean {

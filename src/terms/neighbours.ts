@@ -10,44 +10,80 @@ export interface Place {
   readonly to: number;
 }
 
-/** The words around a match in lower case; '' where a sentence, a block or punctuation separates. */
-export interface Neighbours {
-  readonly beforeThat: string;
-  readonly before: string;
-  readonly after: string;
-  readonly afterThat: string;
-}
+/**
+ * The words around a match in lower case; '' where a sentence, a block or punctuation separates. Each
+ * is read when it is first asked for, since most forms depend on one side only.
+ */
+export class Neighbours {
+  readonly #place: Place;
+  #before: Word | undefined;
+  #after: Word | undefined;
 
-export function readNeighbours({ text, start, end, from, to }: Place): Neighbours {
-  const before = wordBefore(text, start, from);
-  const beforeThat = before === undefined ? undefined : wordBefore(text, before.start, from);
-  const after = wordAfter(text, end, to);
-  const afterThat = after === undefined ? undefined : wordAfter(text, after.end, to);
-  const lower = (word: Word | undefined) => (word === undefined ? '' : text.slice(word.start, word.end).toLowerCase());
-  return { beforeThat: lower(beforeThat), before: lower(before), after: lower(after), afterThat: lower(afterThat) };
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  get before(): string {
+    return this.#wordBefore().lower;
+  }
+
+  get after(): string {
+    return this.#wordAfter().lower;
+  }
+
+  get beforeThat(): string {
+    const { text, from } = this.#place;
+    const { start, lower } = this.#wordBefore();
+    return lower === '' ? '' : wordBefore(text, start, from).lower;
+  }
+
+  get afterThat(): string {
+    const { text, to } = this.#place;
+    const { end, lower } = this.#wordAfter();
+    return lower === '' ? '' : wordAfter(text, end, to).lower;
+  }
+
+  #wordBefore(): Word {
+    const { text, start, from } = this.#place;
+    this.#before ??= wordBefore(text, start, from);
+    return this.#before;
+  }
+
+  #wordAfter(): Word {
+    const { text, end, to } = this.#place;
+    this.#after ??= wordAfter(text, end, to);
+    return this.#after;
+  }
 }
 
 interface Word {
   readonly start: number;
   readonly end: number;
+  readonly lower: string;
 }
+
+const none: Word = { start: 0, end: 0, lower: '' };
 
 /** Longer runs of letters are no words of any language; reading stops there to stay linear. */
 const longestWord = 64;
 
-function wordBefore(text: string, start: number, from: number): Word | undefined {
+function wordBefore(text: string, start: number, from: number): Word {
   let end = start;
   while (end > from && isGapUnit(text.charCodeAt(end - 1))) end--;
-  if (skipGap(text, end, start + 1) !== start || beginsSentence(text, end, start)) return undefined;
+  if (skipGap(text, end, start + 1) !== start || beginsSentence(text, end, start)) return none;
   let index = end;
   while (index > from && end - index < longestWord && fold[text.charCodeAt(index - 1)] !== 0) index--;
-  return index === end ? undefined : { start: index, end };
+  return wordOf(text, index, end);
 }
 
-function wordAfter(text: string, end: number, to: number): Word | undefined {
+function wordAfter(text: string, end: number, to: number): Word {
   const start = skipGap(text, end, to);
-  if (start < 0 || fold[text.charCodeAt(start)] === 0 || beginsSentence(text, end, start)) return undefined;
-  return { start, end: wordEnd(text, start, Math.min(to, start + longestWord)) };
+  if (start < 0 || beginsSentence(text, end, start)) return none;
+  return wordOf(text, start, wordEnd(text, start, Math.min(to, start + longestWord)));
+}
+
+function wordOf(text: string, start: number, end: number): Word {
+  return start === end ? none : { start, end, lower: text.slice(start, end).toLowerCase() };
 }
 
 function isGapUnit(unit: number): boolean {

@@ -5,7 +5,7 @@ import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
 import { hashSeed, hashUnit } from './formTable.ts';
-import { skipGap, wordEnd } from './gap.ts';
+import { nextToken } from './gap.ts';
 import { isUrlColon, urlEnd } from './nameContext.ts';
 
 /** What the recogniser looks for: a concept, or a term of someone's own glossary. */
@@ -75,6 +75,10 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
     }
   }
 
+  /** Where the words of the candidate being read end, and the nodes they lead to; reused for every candidate. */
+  const ends: number[] = [];
+  const nodes: number[] = [];
+
   /** The longest form that begins with the word or symbol `text[start, firstEnd)`, which leads to `firstNode`. */
   function longestAt(
     text: string,
@@ -84,22 +88,28 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
     from: number,
     to: number,
   ): TermMatch | undefined {
-    let longest: { end: number; form: Form } | undefined;
-    let node = firstNode;
+    let length = 0;
     let end = firstEnd;
-    for (;;) {
-      const form = table.ending(node)?.find((candidate) => accepts(candidate, { text, start, end, from, to }));
-      if (form !== undefined) longest = { end, form };
-      const gapStart = skipOptionalPlural(text, end, to);
-      const next = skipGap(text, gapStart, to);
-      if (next < 0 || !joins(text, start, gapStart, next)) break;
-      const nextEnd = Math.max(wordEnd(text, next, to), next + 1);
-      const word = table.word(hashOf(text, next, nextEnd), text, next, nextEnd);
+    for (let node = firstNode; ; length++) {
+      ends[length] = end;
+      nodes[length] = node;
+      const next = nextToken(text, start, end, to);
+      if (next < 0 || !table.mayGoOn(node, text.charCodeAt(next))) break;
+      let hash = hashSeed;
+      end = next;
+      do hash = hashUnit(hash, canonical(text.charCodeAt(end++)));
+      while (end < to && fold[text.charCodeAt(end)] !== 0 && fold[text.charCodeAt(next)] !== 0);
+      const word = table.word(hash, text, next, end);
       node = word < 0 ? 0 : table.next(node, word);
       if (node === 0) break;
-      end = nextEnd;
     }
-    return longest && toMatch(text, start, longest.end, to, longest.form);
+    for (; length >= 0; length--) {
+      const end = ends[length] as number;
+      for (const form of table.ending(nodes[length] as number)) {
+        if (accepts(form, text, start, end, from, to)) return toMatch(form, text, start, end, to);
+      }
+    }
+    return undefined;
   }
 
   return {
@@ -111,39 +121,14 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
   };
 }
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = hashSeed;
-  for (let index = start; index < end; index++) hash = hashUnit(hash, canonical(text.charCodeAt(index)));
-  return hash;
-}
-
-/** Symbols that bind without space, as in Node.js and Let's Encrypt; around a slash there may be some. */
-const tightSymbols = new Set(".'_:,");
-
-/** Whether a gap that is not empty can stand inside the term that began at `start`. */
-function joins(text: string, start: number, gapStart: number, next: number): boolean {
-  if (next === gapStart) return true;
-  if (tightSymbols.has(text[next] ?? '') || tightSymbols.has(text[gapStart - 1] ?? '')) return false;
-  // A new line that begins with a capital begins a sentence, unless the term is capitalised throughout: Load⏎Balancer.
-  const gap = text.slice(gapStart, next);
-  if (!/[\r\n]/.test(gap) || !/\p{Lu}/u.test(text[next] ?? '')) return true;
-  return /^(\p{Lu}\P{Lu}*)+$/u.test(text.slice(start, gapStart)) && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2));
-}
-
-/** The "(s)" of "single point(s) of failure". */
-function skipOptionalPlural(text: string, end: number, to: number): number {
-  return end + 3 <= to && text.startsWith('(s)', end) ? end + 3 : end;
-}
-
-function toMatch(text: string, start: number, end: number, to: number, { id, correction }: Form): TermMatch {
+function toMatch({ id, correction }: Form, text: string, start: number, end: number, to: number): TermMatch {
   const match = { start, end: skipPossessive(text, end, to), id };
   return correction === undefined ? match : { ...match, correction: adaptCase(correction, text.slice(start, end)) };
 }
 
 /** The 's of "the server's role"; in "the servers' roles" the apostrophe may as well close a quotation. */
 function skipPossessive(text: string, end: number, to: number): number {
-  const apostrophe = text[end];
-  if (apostrophe !== "'" && apostrophe !== '\u2019') return end;
-  const isS = end + 2 <= to && (text[end + 1] === 's' || text[end + 1] === 'S');
+  if (canonical(text.charCodeAt(end)) !== 0x27 || end + 2 > to) return end;
+  const isS = canonical(text.charCodeAt(end + 1)) === 0x73;
   return isS && (end + 2 === to || fold[text.charCodeAt(end + 2)] === 0) ? end + 2 : end;
 }
