@@ -64,12 +64,16 @@ function connectionSteps(graph: Graph, { legs }: Route): Step[] {
     title: `TCP handshake with ${name}`,
     text: `The browser opens a connection to port ${last?.port ?? 80}: SYN, SYN-ACK, ACK. Three packets, and both sides know that the other one hears them.`,
     concepts: ['tcp', 'three-way-handshake', 'port'],
+    protocol: 'TCP',
+    encrypted: false,
   });
   const tls = stepThere(links, {
     kind: 'tls',
     title: `TLS handshake with ${name}`,
     text: `${capitalised(name)} shows its certificate and proves that it is ${siteName(graph)}. Both agree on keys; from now on nobody in between can read along.`,
     concepts: ['tls-handshake', 'certificate', 'https', 'encryption'],
+    protocol: 'TLS',
+    encrypted: false,
   });
   return last?.encrypted ? [tcp, tls] : [tcp];
 }

@@ -1,0 +1,72 @@
+import { type Box, crosses, type Point } from './geometry.ts';
+
+/** Level and upright tracks on which lines may run. A node is where two of them meet. */
+export interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly pointAt: (node: number) => Point;
+  readonly nodeAt: (point: Point) => number | undefined;
+  /** The nodes next to a node that can be reached from it, and whether the way there is level. */
+  readonly neighbours: (node: number) => readonly { readonly node: number; readonly isLevel: boolean }[];
+}
+
+/** @param obstacles boxes no line may run through */
+export function gridOf(xValues: Iterable<number>, yValues: Iterable<number>, obstacles: readonly Box[]): Grid {
+  const xs = sorted(xValues);
+  const ys = sorted(yValues);
+  const columnOf = new Map(xs.map((x, n) => [x, n]));
+  const rowOf = new Map(ys.map((y, n) => [y, n]));
+  const width = xs.length;
+  const pointAt = (node: number) => ({ x: xs[node % width] ?? 0, y: ys[Math.floor(node / width)] ?? 0 });
+  const barred = barredWays(xs, ys, obstacles);
+  const right = (node: number) => node % width < width - 1 && (barred[node] ?? 0) % 2 === 0;
+  const down = (node: number) => node + width < barred.length && (barred[node] ?? 0) < 2;
+  return {
+    xs,
+    ys,
+    pointAt,
+    nodeAt: ({ x, y }) => {
+      const column = columnOf.get(x);
+      const row = rowOf.get(y);
+      return column === undefined || row === undefined ? undefined : row * width + column;
+    },
+    neighbours: (node) => {
+      const found = [];
+      if (right(node)) found.push({ node: node + 1, isLevel: true });
+      if (node % width > 0 && right(node - 1)) found.push({ node: node - 1, isLevel: true });
+      if (down(node)) found.push({ node: node + width, isLevel: false });
+      if (node >= width && down(node - width)) found.push({ node: node - width, isLevel: false });
+      return found;
+    },
+  };
+}
+
+/** For each node 1 when the way to the right is barred, plus 2 when the way down is. */
+function barredWays(xs: readonly number[], ys: readonly number[], obstacles: readonly Box[]): Uint8Array {
+  const barred = new Uint8Array(xs.length * ys.length);
+  for (const box of obstacles) {
+    // Only tracks near the box can be barred; the way to a node may start one track before it.
+    const columns = range(xs, box.x, box.x + box.width);
+    const rows = range(ys, box.y, box.y + box.height);
+    for (let row = rows.from; row <= rows.to; row++) {
+      for (let column = columns.from; column <= columns.to; column++) {
+        const here = { x: xs[column] ?? 0, y: ys[row] ?? 0 };
+        const node = row * xs.length + column;
+        const stopsRight = crosses(here, { x: xs[column + 1] ?? here.x, y: here.y }, box);
+        const stopsDown = crosses(here, { x: here.x, y: ys[row + 1] ?? here.y }, box);
+        barred[node] = (barred[node] ?? 0) | (stopsRight ? 1 : 0) | (stopsDown ? 2 : 0);
+      }
+    }
+  }
+  return barred;
+}
+
+function range(tracks: readonly number[], low: number, high: number): { from: number; to: number } {
+  const first = tracks.findIndex((track) => track >= low);
+  const last = tracks.findLastIndex((track) => track <= high);
+  return { from: Math.max(0, (first < 0 ? tracks.length : first) - 1), to: last };
+}
+
+function sorted(values: Iterable<number>): number[] {
+  return [...new Set(values)].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,196 @@
+import { containersOf, type Graph, graphOf } from '../graph.ts';
+import type { Design, Link, LinkKind } from '../model.ts';
+import { portsOf } from '../shapes.ts';
+import { arrange, type Place } from './arrange.ts';
+import type { Box, Point } from './geometry.ts';
+import { placeLabels } from './placeLabels.ts';
+import { type LineRequest, routeLines } from './router.ts';
+import {
+  componentSize,
+  lineHeight,
+  linkText,
+  type Measure,
+  serverText,
+  type TextBlock,
+  type TextLine,
+} from './text.ts';
+
+/** `wide`: from left to right. `narrow`: from top to bottom, for panels from 360 pixels. */
+export type Orientation = 'wide' | 'narrow';
+
+/** A line of text; `x` is its middle, `y` its baseline. */
+export interface PlacedLine extends TextLine, Point {}
+
+export interface NodeBox extends Box {
+  readonly id: string;
+  readonly lines: readonly PlacedLine[];
+}
+
+export interface ServerBox extends Box {
+  readonly id: string;
+  /** Servers in servers have a greater one; 0 is outermost. */
+  readonly depth: number;
+  readonly title: Box & { readonly lines: readonly PlacedLine[] };
+}
+
+export interface LinkLine {
+  readonly id: string;
+  /** Level and upright stretches, from the component that asks to the one that answers. */
+  readonly points: readonly Point[];
+  /** None when nothing stands there, or when there was no room; the text of the steps names it all the same. */
+  readonly label?: Box & { readonly lines: readonly PlacedLine[] };
+}
+
+/** Where everything is; all in pixels, from the top left corner of the picture. */
+export interface Layout {
+  readonly orientation: Orientation;
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly NodeBox[];
+  /** Outer ones first. */
+  readonly servers: readonly ServerBox[];
+  readonly links: readonly LinkLine[];
+}
+
+const margin = 16;
+/** Between a server's edge and what stands in it: room for a line and its distance to both. */
+const padding = 22;
+/** Lines that come first have the straightest way. */
+const routingOrder: readonly LinkKind[] = [
+  'request',
+  'read',
+  'write',
+  'dependency',
+  'resolution',
+  'replication',
+  'monitoring',
+];
+
+/** @param measure width of a text in the font the picture is drawn with */
+export function layoutDesign(design: Design, orientation: Orientation, measure: Measure): Layout {
+  const graph = graphOf(design);
+  const isNarrow = orientation === 'narrow';
+  const sizes = new Map(design.components.map((component) => [component.id, componentSize(component, measure)]));
+  const titles = new Map(design.servers.map((server) => [server.id, serverText(server, isNarrow, measure)]));
+  const labels = labelTexts(graph, measure);
+  const turned = ({ width, height }: { readonly width: number; readonly height: number }) =>
+    isNarrow ? { length: height, breadth: width } : { length: width, breadth: height };
+
+  const places = arrange(graph, {
+    sizeOf: (id) => turned(sizes.get(id) ?? { width: 0, height: 0 }),
+    labelOf: ({ id }) => turned(labels.get(id) ?? { width: 0, height: 0 }),
+    paddingOf: (server) => {
+      const title = (titles.get(server)?.height ?? 0) + 6;
+      return isNarrow
+        ? { start: title + padding - 8, end: padding, before: padding, after: padding }
+        : { start: padding, end: padding, before: title + padding - 8, after: padding };
+    },
+    isNarrow,
+  });
+  const boxOf = (id: string): Box => boxAt(places.get(id), isNarrow);
+  const nodes = design.components.map(({ id }): NodeBox => {
+    const box = boxOf(id);
+    return { id, ...box, lines: linesIn(box, sizes.get(id)?.text) };
+  });
+  const servers = design.servers
+    .map(({ id }): ServerBox => {
+      const box = boxOf(id);
+      const text = titles.get(id) ?? { lines: [], width: 0, height: 0 };
+      const title = { x: box.x + 8, y: box.y + 6, width: text.width, height: text.height };
+      return { id, ...box, depth: containersOf(graph, id).length, title: { ...title, lines: linesIn(title, text) } };
+    })
+    .toSorted((a, b) => a.depth - b.depth);
+
+  const routes = routeLines(lineRequests(graph, boxOf), [...nodes, ...servers.map(({ title }) => title)], servers);
+  const spots = placeLabels(
+    [...labels].flatMap(([id, { width, height }]) => {
+      const points = routes.get(id);
+      return points ? [{ id, width: width + 6, height, points }] : [];
+    }),
+    routes,
+    [...nodes, ...servers.map(({ title }) => title)],
+    servers,
+  );
+  const links = design.links.map(({ id }): LinkLine => {
+    const spot = spots.get(id);
+    const label = spot && { ...spot, lines: linesIn(spot, labels.get(id)) };
+    return { id, points: routes.get(id) ?? [], ...(label && { label }) };
+  });
+  return { orientation, ...framed(nodes, servers, links) };
+}
+
+function labelTexts(graph: Graph, measure: Measure): Map<string, TextBlock> {
+  const texts = new Map<string, TextBlock>();
+  const said = new Set<string>();
+  for (const link of graph.design.links) {
+    // Measurements all go to one place in one way; it is enough to say so once.
+    const isRepeated = link.kinds.includes('monitoring') && said.has(link.to);
+    const text = isRepeated ? undefined : linkText(link, graph.components.get(link.from)?.kind === 'firewall', measure);
+    said.add(link.to);
+    if (text) {
+      texts.set(link.id, text);
+    }
+  }
+  return texts;
+}
+
+function lineRequests(graph: Graph, boxOf: (id: string) => Box): LineRequest[] {
+  const terminal = (id: string) => {
+    const box = boxOf(id);
+    return { id, box, ports: portsOf(graph.components.get(id)?.kind ?? 'other', box) };
+  };
+  const rank = ({ kinds }: Link) => Math.min(...kinds.map((kind) => routingOrder.indexOf(kind)));
+  return graph.design.links
+    .filter(({ from, to }) => graph.components.has(from) && graph.components.has(to))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ id, from, to }) => {
+      const homes = new Set([...containersOf(graph, from), ...containersOf(graph, to)]);
+      const foreign = graph.design.servers.filter((server) => !homes.has(server.id)).map((server) => boxOf(server.id));
+      return { id, from: terminal(from), to: terminal(to), foreign };
+    });
+}
+
+function boxAt(place: Place | undefined, isNarrow: boolean): Box {
+  const { u, v, length, breadth } = place ?? { u: 0, v: 0, length: 0, breadth: 0 };
+  return isNarrow ? { x: v, y: u, width: breadth, height: length } : { x: u, y: v, width: length, height: breadth };
+}
+
+function linesIn({ x, y, width, height }: Box, text: TextBlock | undefined): PlacedLine[] {
+  let top = y + (height - (text?.height ?? 0)) / 2;
+  return (text?.lines ?? []).map(({ text: words, size }) => {
+    const line = { text: words, size, x: x + width / 2, y: top + lineHeight(size) * 0.77 };
+    top += lineHeight(size);
+    return line;
+  });
+}
+
+/** Moves everything so that the picture begins at zero, with a margin. */
+function framed(nodes: readonly NodeBox[], servers: readonly ServerBox[], links: readonly LinkLine[]) {
+  const points = [
+    ...[...nodes, ...servers, ...links.flatMap(({ label }) => label ?? [])].flatMap(({ x, y, width, height }) => [
+      { x, y },
+      { x: x + width, y: y + height },
+    ]),
+    ...links.flatMap((link) => link.points),
+  ];
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const left = margin - xs.reduce((a, b) => Math.min(a, b), 0);
+  const top = margin - ys.reduce((a, b) => Math.min(a, b), 0);
+  const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x + left, y: point.y + top });
+  const movedText = <T extends Point & { readonly lines: readonly PlacedLine[] }>(block: T): T => ({
+    ...moved(block),
+    lines: block.lines.map(moved),
+  });
+  return {
+    width: xs.reduce((a, b) => Math.max(a, b), 0) + left + margin,
+    height: ys.reduce((a, b) => Math.max(a, b), 0) + top + margin,
+    nodes: nodes.map(movedText),
+    servers: servers.map((server) => ({ ...moved(server), title: movedText(server.title) })),
+    links: links.map(({ id, points: way, label }) => ({
+      id,
+      points: way.map(moved),
+      ...(label && { label: movedText(label) }),
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Component, Link, Server } from '../model.ts';
+import { paddingOf } from '../shapes.ts';
+
+/** Width of a text in pixels. `size` is the font size in pixels. */
+export type Measure = (text: string, size: number) => number;
+
+export const labelSize = 13;
+export const smallSize = 11;
+/** Distance between the baselines of two lines. */
+export const lineHeight = (size: number): number => Math.round(size * 1.3);
+
+export interface TextLine {
+  readonly text: string;
+  readonly size: number;
+}
+
+export interface TextBlock {
+  readonly lines: readonly TextLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands in a component: its label, on several lines when it is long, and the product below. */
+export function componentText({ label, product }: Component, measure: Measure): TextBlock {
+  const lines = wrapped(label, labelSize, 92, measure).map((text) => ({ text, size: labelSize }));
+  return blockOf(product === undefined ? lines : [...lines, { text: product, size: smallSize }], measure);
+}
+
+export function componentSize(
+  component: Component,
+  measure: Measure,
+): { width: number; height: number; text: TextBlock } {
+  const text = componentText(component, measure);
+  const padding = paddingOf(component.kind);
+  // Even numbers, so that middles fall on whole pixels.
+  const even = (length: number) => 2 * Math.ceil(length / 2);
+  return { width: even(text.width + 2 * padding.x), height: even(text.height + 2 * padding.y), text };
+}
+
+/** What stands on a link. Nothing behind a firewall, where it would say the same again. */
+export function linkText(link: Link, isBehindFirewall: boolean, measure: Measure): TextBlock | undefined {
+  const { kinds, protocol, port } = link;
+  if (kinds.includes('dependency') || isBehindFirewall) {
+    return undefined;
+  }
+  const verbs = { read: 'reads', write: 'writes', replication: 'copies' } as const;
+  const does = kinds.flatMap((kind) => (kind in verbs ? [verbs[kind as keyof typeof verbs]] : [])).join(', ');
+  const wire = [protocol, port].filter((word) => word !== undefined).join(' ');
+  const lines = [does, wire].filter((line) => line !== '').map((text) => ({ text, size: smallSize }));
+  return lines.length === 0 ? undefined : blockOf(lines, measure);
+}
+
+export function serverText({ label, address }: Server, isStacked: boolean, measure: Measure): TextBlock {
+  const parts = address === undefined ? [label] : isStacked ? [label, address] : [`${label} · ${address}`];
+  return blockOf(
+    parts.map((text) => ({ text, size: smallSize })),
+    measure,
+  );
+}
+
+/** Breaks a text at spaces so that no line is wider than asked, if its words allow it. */
+export function wrapped(text: string, size: number, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && measure(`${line} ${word}`, size) <= width) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
+function blockOf(lines: readonly TextLine[], measure: Measure): TextBlock {
+  return {
+    lines,
+    width: Math.max(...lines.map(({ text, size }) => measure(text, size))),
+    height: lines.reduce((height, { size }) => height + lineHeight(size), 0),
+  };
+}
