@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** The repository's root. */
@@ -30,7 +29,8 @@ export async function ensureInstalled(installation: Installation): Promise<strin
   const folder = join(hostFolder, installation.name);
   if (await isComplete(folder, installation)) return folder;
   console.log(`Installing ${installation.name} into .host (once) …`);
-  const draft = join(hostFolder, `draft-${installation.name}-${randomUUID().slice(0, 8)}`);
+  await removeOldDrafts();
+  const draft = join(hostFolder, `draft-${process.pid}-${installation.name}`);
   try {
     await mkdir(draft, { recursive: true });
     await installation.fill(draft);
@@ -71,6 +71,27 @@ async function isComplete(folder: string, installation: Installation): Promise<b
   if (!installation.files.every((file) => existsSync(join(folder, file)))) return false;
   const found = await readFile(join(folder, stampFile), 'utf8').catch(() => undefined);
   return found === stamp(installation);
+}
+
+/**
+ * What an interrupted installation left behind: a draft whose process is gone. Another run may be removing it
+ * too, and an orphaned npm may still write to it; what stays now goes the next time.
+ */
+async function removeOldDrafts(): Promise<void> {
+  const names = await readdir(hostFolder).catch(() => []);
+  for (const name of names) {
+    const pid = /^draft-(\d+)-/.exec(name)?.[1];
+    if (!pid || isRunning(Number(pid))) continue;
+    await rm(join(hostFolder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Two runs may install at the same time: the first one's folder stands, if it is complete. */
