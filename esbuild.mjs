@@ -12,7 +12,7 @@ const watch = process.argv.includes('--watch');
 const metafile = process.argv.includes('--metafile');
 
 /** Chunks on the desktop; `src/extension` reaches them by `require('../<name>.ts')`. */
-const lazyChunks = ['core'];
+const lazyChunks = ['core', 'glossaries'];
 
 const common = {
   bundle: true,

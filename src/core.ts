@@ -7,6 +7,7 @@ export { renderConceptMarkdown } from './render/conceptMarkdown.ts';
 export { renderExplanation } from './render/explanation.ts';
 export { type HoverOptions, hoverCommands, renderHover } from './render/hover.ts';
 export { escapeHtml } from './render/html.ts';
+export { markTerms } from './render/markTerms.ts';
 export { conceptEntries } from './terms/conceptEntries.ts';
 export { findTermsInMarkdown, isProse, type MarkdownStructure, readMarkdownStructure } from './terms/markdown.ts';
 export { createRecogniser, type Recogniser, type TermMatch } from './terms/recogniser.ts';

@@ -5,4 +5,4 @@
 export { formsOf, glossaryEntries, type IdentifiedTerm, termIdsOf } from './glossaries/glossaryEntries.ts';
 export { matchesPath } from './glossaries/pathPattern.ts';
 export { readGlossary } from './glossaries/readGlossary.ts';
-export { describeGlossaryTerm, renderGlossaryHover } from './render/glossaryHover.ts';
+export { explainGlossaryTerm, plainDefinition, renderGlossaryHover } from './render/glossaryHover.ts';

@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import type { Concept } from '../knowledge/model.ts';
 import type { DocumentLanguage } from './vocabulary.ts';
 
@@ -10,4 +11,6 @@ export interface InfraTermsApi {
   findTerms(text: string, languageId?: DocumentLanguage): { start: number; end: number; concept: string }[];
   /** The concept with this id, or the one a surface form such as "load balancers" stands for. */
   explain(term: string): Concept | undefined;
+  /** Marks terms in what a markdown-it instance renders; VS Code's Markdown preview calls it. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }

@@ -28,6 +28,10 @@ export function createConceptSource(vocabulary: Vocabulary): TermSource {
       return concept && new vscode.Location(conceptUri(concept), new vscode.Position(0, 0));
     },
     definition: (id) => vocabulary.knowledge().concept(id)?.definition,
+    explanation(id) {
+      const concept = vocabulary.knowledge().concept(id);
+      return concept && `${core().titleOf(concept)}: ${concept.definition}`;
+    },
     forms() {
       forms ??= vocabulary.knowledge().concepts.flatMap((concept) => {
         const texts = [concept.term, ...concept.aliases, ...(concept.expansion ? [concept.expansion] : [])];

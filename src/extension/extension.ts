@@ -8,10 +8,13 @@ import { registerDefinition } from './definition.ts';
 import { createDocumentTerms } from './documents.ts';
 import { registerExplain } from './explain.ts';
 import { registerExplanationPanel } from './explanationPanel.ts';
+import { registerGlossaries } from './glossaries.ts';
+import { createGlossarySource } from './glossarySource.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { readKnowledgeFile } from './knowledgeFile.ts';
 import { registerMarks } from './marks.ts';
+import { registerPreview } from './preview.ts';
 import { registerRequestPath } from './requestPathPanel.ts';
 import { registerSpelling } from './spelling.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -20,10 +23,14 @@ import { createVocabulary } from './vocabulary.ts';
 export async function activate(context: ExtensionContext): Promise<InfraTermsApi> {
   const knowledge = await readKnowledgeFile(context.extensionUri);
   const vocabulary = createVocabulary(knowledge);
-  const sources = [createConceptSource(vocabulary)];
+  const glossaries = registerGlossaries();
+  const sources = [createGlossarySource(glossaries), createConceptSource(vocabulary)];
   const terms = createDocumentTerms(sources);
   const explanationPanel = registerExplanationPanel(context.extensionUri, vocabulary);
+  const preview = registerPreview(sources);
   context.subscriptions.push(
+    glossaries,
+    preview,
     explanationPanel,
     registerHover(terms),
     registerConceptsView(knowledge, context.globalState),
@@ -40,5 +47,6 @@ export async function activate(context: ExtensionContext): Promise<InfraTermsApi
     findTerms: (text, languageId = 'markdown') =>
       vocabulary.find(text, languageId).map(({ start, end, id }) => ({ start, end, concept: id })),
     explain: vocabulary.explain,
+    extendMarkdownIt: preview.extendMarkdownIt,
   };
 }

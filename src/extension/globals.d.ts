@@ -2,6 +2,7 @@
 
 /** Loads a lazy chunk; see `core.ts`. The bundler inlines the chunk for the browser. */
 declare function require(chunk: '../core.ts'): typeof import('../core.ts');
+declare function require(chunk: '../glossaries.ts'): typeof import('../glossaries.ts');
 
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;

@@ -16,6 +16,8 @@ export interface TermSource {
   location(id: string): vscode.Location | undefined;
   /** The definition as plain text. */
   definition(id: string): string | undefined;
+  /** The term, whose it is and its definition, as plain text, where no more than text can be shown. */
+  explanation(id: string): string | undefined;
   /** The forms that completion offers in a document. */
   forms(document: vscode.Uri): readonly TermForm[];
 }

@@ -4,7 +4,7 @@
  * `**` anything at all, `?` one character; capitals do not matter.
  *
  * Follows all readings of the pattern at once, so that no pattern makes it slow.
- * @param path from the glossary's folder, with forward slashes, beginning with one
+ * @param path from the workspace folder, with forward slashes, beginning with one
  */
 export function matchesPath(pattern: string, path: string): boolean {
   const relative = pattern.toLowerCase().replaceAll('\\', '/').replace(/^\.\//, '/');

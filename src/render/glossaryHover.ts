@@ -31,11 +31,17 @@ export function renderGlossaryHover(term: GlossaryTerm, origin: GlossaryOrigin):
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** The same as one line of plain text. */
-export function describeGlossaryTerm({ definition }: GlossaryTerm): string {
+/** The definition as one line of plain text. */
+export function plainDefinition({ definition }: GlossaryTerm): string | undefined {
   return definition === undefined
-    ? ''
+    ? undefined
     : shorten(plainText(shorten(definition, 2 * longestDefinition)), longestDefinition);
+}
+
+/** The term, where it comes from and its definition as one line of plain text; undefined without a definition. */
+export function explainGlossaryTerm(term: GlossaryTerm, { file }: GlossaryOrigin): string | undefined {
+  const definition = plainDefinition(term);
+  return definition && `${shorten(plainText(term.name), longestDetail)} (${file}): ${definition}`;
 }
 
 /** Who defines the term: the file, and the context in it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import type { GlossaryTerm } from '../../../src/glossaries/model.ts';
-import { describeGlossaryTerm, renderGlossaryHover } from '../../../src/render/glossaryHover.ts';
+import { explainGlossaryTerm, plainDefinition, renderGlossaryHover } from '../../../src/render/glossaryHover.ts';
 import { plainText, safeMarkdown } from '../../../src/render/untrustedMarkdown.ts';
 
 const position = { line: 0, character: 0 };
@@ -43,7 +43,7 @@ describe('The hover over a term of a glossary', () => {
   it('stays short', () => {
     const long = { ...pool, definition: 'word '.repeat(10_000), aliases: Array(100).fill('alias '.repeat(50)) };
     assert.ok(renderGlossaryHover(long, { file: 'x.yml' }).length < 3_000);
-    assert.ok(describeGlossaryTerm(long).length <= 600);
+    assert.ok((plainDefinition(long) ?? '').length <= 600);
   });
 
   it('keeps emphasis, code and https links, and escapes everything else', () => {
@@ -110,6 +110,10 @@ describe('The hover over a term of a glossary', () => {
 
   it('has a plain form', () => {
     assert.equal(plainText('The *pool*  of\n`x`, see [wiki](https://a.example).'), 'The pool of x, see wiki.');
-    assert.equal(describeGlossaryTerm(pool), 'The servers that take traffic now.');
+    assert.equal(plainDefinition(pool), 'The servers that take traffic now.');
+    assert.equal(
+      explainGlossaryTerm(pool, { file: 'team.glossary.yml' }),
+      'blue pool (team.glossary.yml): The servers that take traffic now.',
+    );
   });
 });
