@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DocumentTerms, documentSelector } from './documents.ts';
+import { type DocumentTerms, documentSelector, isServed } from './documents.ts';
 import type { TermForm, TermSource } from './termSource.ts';
 
 /** Letters typed before anything is offered. */
@@ -7,36 +7,54 @@ const minimumLetters = 2;
 /** The longest term, in words, that is offered while it is typed. */
 const maximumWords = 5;
 
-/**
- * Offers terms while a person writes, those of several words too. VS Code asks for completions in Markdown
- * by itself only on request, so letters are trigger characters.
- */
+/** Offers terms while a person writes, those of several words too. */
 export function registerCompletion(terms: DocumentTerms, sources: readonly TermSource[]): vscode.Disposable {
-  const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return vscode.languages.registerCompletionItemProvider(
-    documentSelector,
-    {
-      provideCompletionItems(document, position) {
-        const enabled = vscode.workspace.getConfiguration('infraTerms.completion', document).get('enabled', true);
-        if (!enabled) return undefined;
-        const before = document.lineAt(position).text.slice(0, position.character);
-        const typed = typedPhrases(before);
-        if (typed.length === 0 || !terms.isProse(document, position)) return undefined;
-        const items = sources.flatMap((source) =>
-          offered(source.forms(document.uri), typed).map(({ form, phrase }) =>
-            completionItem(form, phrase, position, source.definition(form.id)),
-          ),
-        );
-        // Another letter may make other terms fit, of several words for instance.
-        return new vscode.CompletionList(items, true);
-      },
+  /** The forms that continue what stands before a position; undefined where no term may be offered. */
+  const offersAt = (document: vscode.TextDocument, position: vscode.Position): Offer[] | undefined => {
+    const phrases = typedPhrases(document.lineAt(position).text.slice(0, position.character));
+    if (phrases.length === 0 || !terms.isProse(document, position)) return undefined;
+    return sources.flatMap((source) => offersOf(source, document.uri, phrases));
+  };
+
+  const provider = vscode.languages.registerCompletionItemProvider(documentSelector, {
+    provideCompletionItems(document, position) {
+      if (modeFor(document) === 'off') return undefined;
+      const items = offersAt(document, position)?.map((offer) => completionItem(offer, position));
+      // Incomplete, because another letter may make other terms fit.
+      return items && new vscode.CompletionList(items, true);
     },
-    ...letters,
-  );
+  });
+
+  const suggestWhileTyping = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const [change] = contentChanges;
+    const isLetter = contentChanges.length === 1 && change?.rangeLength === 0 && /^\p{L}$/u.test(change.text);
+    if (!isLetter || document !== vscode.window.activeTextEditor?.document || !isServed(document)) return;
+    if (modeFor(document) !== 'whileTyping' || suggestsByItself(document)) return;
+    // Only where a term begins to fit: whoever closes the list is not asked again at the next letter.
+    const fittedBefore = offersAt(document, change.range.start)?.length;
+    if (fittedBefore || !offersAt(document, change.range.start.translate(0, change.text.length))?.length) return;
+    void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  });
+
+  return vscode.Disposable.from(provider, suggestWhileTyping);
+}
+
+function modeFor(document: vscode.TextDocument): 'whileTyping' | 'onRequest' | 'off' {
+  return vscode.workspace.getConfiguration('infraTerms', document).get('completion', 'whileTyping');
+}
+
+/** Whether VS Code asks for completions at every letter anyway; in Markdown it does so only where it is told to. */
+function suggestsByItself(document: vscode.TextDocument): boolean {
+  const quickSuggestions = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  const other =
+    typeof quickSuggestions === 'object' && quickSuggestions !== null && 'other' in quickSuggestions
+      ? quickSuggestions.other
+      : quickSuggestions;
+  return other === true || other === 'on';
 }
 
 /** What stands before the cursor as the beginning of a term: the last word, the last two words, and so on. */
-export function typedPhrases(before: string): string[] {
+function typedPhrases(before: string): string[] {
   const phrases: string[] = [];
   const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)].slice(-maximumWords);
   const last = words.at(-1);
@@ -49,46 +67,48 @@ export function typedPhrases(before: string): string[] {
   return phrases;
 }
 
-/** One form per term, the one that fits the longest phrase. */
-function offered(forms: readonly TermForm[], typed: readonly string[]): { form: TermForm; phrase: string }[] {
-  const best = new Map<string, { form: TermForm; phrase: string }>();
-  for (const phrase of typed) {
+/** A form that continues what was typed. */
+interface Offer {
+  readonly form: TermForm;
+  readonly phrase: string;
+  readonly definition: string | undefined;
+}
+
+/** One offer per term: the first form that continues the longest phrase. */
+function offersOf(source: TermSource, document: vscode.Uri, phrases: readonly string[]): Offer[] {
+  const offers = new Map<string, Offer>();
+  const forms = source.forms(document);
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
     const start = normalise(phrase);
     for (const form of forms) {
+      if (offers.has(form.id)) continue;
       const text = normalise(form.text);
-      if (!text.startsWith(start) || text === start) continue;
-      const known = best.get(form.id);
-      if (known === undefined || known.phrase.length < phrase.length) best.set(form.id, { form, phrase });
+      if (text.length > start.length && text.startsWith(start)) {
+        offers.set(form.id, { form, phrase, definition: source.definition(form.id) });
+      }
     }
   }
-  return [...best.values()];
+  return [...offers.values()];
 }
 
 function normalise(text: string): string {
   return text.toLowerCase().replace(/[ -]+/g, ' ');
 }
 
-function completionItem(
-  form: TermForm,
-  phrase: string,
-  position: vscode.Position,
-  definition: string | undefined,
-): vscode.CompletionItem {
+function completionItem({ form, phrase, definition }: Offer, position: vscode.Position): vscode.CompletionItem {
   const text = inCaseOf(phrase, form.text);
-  const item = new vscode.CompletionItem(
-    form.term === form.text ? text : { label: text, description: form.term },
-    vscode.CompletionItemKind.Reference,
-  );
+  const label = form.term === form.text ? text : { label: text, description: form.term };
+  const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);
   item.insertText = text;
   item.filterText = phrase + normalise(form.text).slice(phrase.length);
   item.range = new vscode.Range(position.translate(0, -phrase.length), position);
-  if (definition !== undefined) item.documentation = definition;
+  if (definition !== undefined) item.detail = definition;
   return item;
 }
 
 /** A capital at the beginning of a sentence stays. */
 function inCaseOf(phrase: string, text: string): string {
-  const first = phrase[0] ?? '';
-  const isCapital = first !== first.toLowerCase();
-  return isCapital && text[0] === text[0]?.toLowerCase() ? (text[0] ?? '').toUpperCase() + text.slice(1) : text;
+  const [first = ''] = phrase;
+  const [initial = ''] = text;
+  return first !== first.toLowerCase() ? initial.toUpperCase() + text.slice(initial.length) : text;
 }

@@ -11,9 +11,9 @@ async function execute<T>(command: string, marked: string, ...args: unknown[]): 
 
 /** What completion offers at the `|`: our terms only, as `inserted text <- text it replaces`. */
 async function assertOffers(marked: string, expected: readonly string[]): Promise<void> {
-  const { result, text } = await execute<vscode.CompletionList>('vscode.executeCompletionItemProvider', marked, 'a');
+  const { result, text } = await execute<vscode.CompletionList>('vscode.executeCompletionItemProvider', marked);
   const offered = result.items
-    .filter(({ kind, documentation }) => kind === vscode.CompletionItemKind.Reference && documentation !== undefined)
+    .filter(({ kind, detail }) => kind === vscode.CompletionItemKind.Reference && detail !== undefined)
     .map(({ insertText, range }) => {
       const { start, end } = range as vscode.Range;
       return `${insertText} <- ${text.split('\n')[start.line]?.slice(start.character, end.character)}`;
@@ -70,10 +70,10 @@ describe('Completion', () => {
     await assertOffers('a f|', []);
     await assertOffers('```\nfire|\n```', []);
     await assertOffers('https://example.com/fire|', []);
-    const settings = () => vscode.workspace.getConfiguration('infraTerms.completion');
-    await settings().update('enabled', false, vscode.ConfigurationTarget.Global);
+    const settings = () => vscode.workspace.getConfiguration('infraTerms');
+    await settings().update('completion', 'off', vscode.ConfigurationTarget.Global);
     await assertOffers('We add a fire|', []);
-    await settings().update('enabled', undefined, vscode.ConfigurationTarget.Global);
+    await settings().update('completion', undefined, vscode.ConfigurationTarget.Global);
   });
 });
 
