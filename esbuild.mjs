@@ -58,7 +58,7 @@ const builds = [
   },
   {
     ...common,
-    entryPoints: ['src/webview/explanation.ts'],
+    entryPoints: ['src/webview/explanation.ts', 'src/webview/requestPath.ts'],
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

@@ -1,0 +1,142 @@
+import { nothing, type SVGTemplateResult, svg } from 'lit-html';
+import type { Box } from '../../designs/layout/geometry.ts';
+import type { Layout, LinkLine, NodeBox, PlacedLine, ServerBox } from '../../designs/layout/layoutDesign.ts';
+import type { Component, Link, Server } from '../../designs/model.ts';
+import { pathOf } from '../../designs/renderSvg.ts';
+import { shapeOf } from '../../designs/shapes.ts';
+import { type Marks, marksOf } from './marks.ts';
+import type { Panel } from './panel.ts';
+import { wayOf } from './way.ts';
+
+/** What all parts of the picture are drawn from. */
+interface Drawing {
+  readonly panel: Panel;
+  readonly marks: Marks;
+  /** Id of the part that Tab leads to. */
+  readonly current: string;
+  readonly act: (id: string) => void;
+}
+
+/** Everything inside the picture, from back to front. */
+export function diagram(
+  panel: Panel,
+  scene: Layout,
+  options: { readonly transform: string; readonly current: string; readonly act: (id: string) => void },
+): SVGTemplateResult {
+  const { components, servers, links } = panel.design;
+  const drawing: Drawing = { panel, marks: marksOf(panel), ...options };
+  const step = panel.state.mode === 'follow' ? panel.step : undefined;
+  return svg`<defs>
+      <marker id="tip" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8"
+        markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .5L8 4L0 7.5Z" /></marker>
+    </defs>
+    <g transform=${options.transform}>
+      ${scene.servers.map((box) => serverPart(drawing, box, byId(servers, box.id)))}
+      ${scene.links.map((line) => linkLine(drawing, line, byId(links, line.id)))}
+      ${step ? svg`<path class="way" d=${pathOf(wayOf(step, scene))} marker-end="url(#tip)" />` : nothing}
+      ${scene.nodes.map((box) => componentPart(drawing, box, byId(components, box.id)))}
+      ${scene.links.map((line) => linkLabel(drawing, line))}
+      ${[...scene.servers, ...scene.nodes].map((box) => mark(drawing, box))}
+      ${step ? svg`<circle class="token" r="7" />` : nothing}
+    </g>`;
+}
+
+function byId<T extends { readonly id: string }>(all: readonly T[], id: string): T {
+  const found = all.find((each) => each.id === id);
+  if (!found) throw new Error(`The layout has a part that the design has not: ${id}`);
+  return found;
+}
+
+function serverPart(drawing: Drawing, box: ServerBox, { kind, label }: Server): SVGTemplateResult {
+  const frame = svg`<rect class="outline" width=${box.width} height=${box.height} rx="6" />`;
+  return part(drawing, box, `${kind} ${label}`, 'server', frame, box.title.lines);
+}
+
+function componentPart(drawing: Drawing, box: NodeBox, { kind, label, server }: Component): SVGTemplateResult {
+  const { outline, details } = shapeOf(kind, box.width, box.height);
+  const shape = svg`<path class="outline" d=${outline} /><path class="strokes" d=${details} />`;
+  return part(drawing, box, server === undefined ? label : `${label} on ${server}`, 'component', shape, box.lines);
+}
+
+/** A part of the picture as a control: a switch where a click breaks things, a button elsewhere. */
+function part(
+  { panel, marks, current, act }: Drawing,
+  { id, x, y, width, height }: Box & { readonly id: string },
+  name: string,
+  kind: string,
+  shape: SVGTemplateResult,
+  text: readonly PlacedLine[],
+): SVGTemplateResult {
+  const { mode, selected } = panel.state;
+  const condition = panel.facts.conditionOf(id);
+  const isSwitch = mode === 'break';
+  const states = { works: [], off: ['switched off'], stopped: ['cannot work now'] };
+  const label = [name, ...states[condition], marks.words.get(id) ?? [], panel.isAdded(id) ? 'new' : []]
+    .flat()
+    .join(', ');
+  const classes = [
+    kind,
+    condition,
+    id === selected ? 'selected' : '',
+    mode === 'follow' && panel.step?.focus === id ? 'focus' : '',
+    panel.isAdded(id) ? 'added' : '',
+  ];
+  const cross = svg`<path class="cross" d=${`M0 0L${width} ${height}M${width} 0L0 ${height}`} />`;
+  return svg`<g
+    class=${classes.join(' ')}
+    data-part=${id}
+    tabindex=${id === current ? 0 : -1}
+    role=${isSwitch ? 'switch' : 'button'}
+    aria-checked=${isSwitch ? String(condition !== 'off') : nothing}
+    aria-pressed=${isSwitch ? nothing : String(id === selected)}
+    aria-label=${label}
+    @click=${() => act(id)}
+  >
+    <g transform=${`translate(${x} ${y})`}>
+      ${shape}
+      ${condition === 'off' && kind === 'component' ? cross : nothing}
+      <rect class="ring" x="-5" y="-5" width=${width + 10} height=${height + 10} rx="7" />
+    </g>
+    ${lines(text)}
+  </g>`;
+}
+
+function linkLine({ panel }: Drawing, { id, points }: LinkLine, link: Link): SVGTemplateResult {
+  const classes = [
+    'link',
+    ...link.kinds,
+    panel.isTravelled(id) ? 'travelled' : '',
+    panel.facts.isCut(link) ? 'cut' : '',
+  ];
+  const tip = link.kinds.includes('dependency') ? nothing : 'url(#tip)';
+  return svg`<path class=${classes.join(' ')} d=${pathOf(points)} marker-end=${tip} />`;
+}
+
+/** What an overlay says about a link stands in place of its protocol. */
+function linkLabel({ marks }: Drawing, { id, label }: LinkLine): SVGTemplateResult | typeof nothing {
+  if (!label) return nothing;
+  const word = marks.words.get(id);
+  const { x, y, width, height } = label;
+  const [first] = label.lines;
+  const middle = { x: x + width / 2, y: y + height / 2 + 4, size: first?.size ?? 11 };
+  return svg`<g class=${word === undefined ? 'label' : 'label marked'}>
+    <rect x=${x} y=${y} width=${width} height=${height} rx="3" />
+    ${word === undefined ? lines(label.lines) : lines([{ ...middle, text: word }])}
+  </g>`;
+}
+
+/** A word on the upper edge of a part: that it is off, what an overlay says, that it is new. */
+function mark({ panel, marks }: Drawing, { id, x, y, width }: Box & { readonly id: string }) {
+  const isOff = panel.facts.conditionOf(id) === 'off';
+  const word = isOff ? 'off' : (marks.words.get(id) ?? (panel.isAdded(id) ? 'new' : undefined));
+  if (word === undefined) return nothing;
+  const breadth = word.length * 6.1 + 14;
+  return svg`<g class="mark" transform=${`translate(${x + width / 2 - breadth / 2} ${y - 9})`}>
+    <rect width=${breadth} height="17" rx="8.5" />
+    <text x=${breadth / 2} y="12">${word}</text>
+  </g>`;
+}
+
+function lines(all: readonly PlacedLine[]): SVGTemplateResult[] {
+  return all.map(({ text, x, y, size }) => svg`<text x=${x} y=${y} font-size=${size}>${text}</text>`);
+}
