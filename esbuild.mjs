@@ -1,9 +1,10 @@
 /**
  * Bundles the extension.
  *
- * - `dist/extension.js`: what the desktop loads at start. What it needs only later is a file of its own
- *   (`lazyChunks`), loaded at first use.
- * - `dist/web/extension.js`: the same sources for the browser, where VS Code loads exactly one file.
+ * - `dist/browser.js`: everything in one file, because VS Code for the Web loads exactly one. The parts that are
+ *   needed only later (`lazyParts`) are in it as modules that run when they are first asked for.
+ * - `dist/extension.js`: what the desktop loads at start: the same sources without those parts. At first use it
+ *   takes them from `browser.js`, so that nothing ships twice.
  * - `dist/webview/*.js`: the scripts of the panels.
  */
 import { build, context } from 'esbuild';
@@ -11,8 +12,8 @@ import { build, context } from 'esbuild';
 const watch = process.argv.includes('--watch');
 const metafile = process.argv.includes('--metafile');
 
-/** Chunks on the desktop; `src/extension` reaches them by `require('../<name>.ts')`. */
-const lazyChunks = ['core', 'glossaries'];
+/** What `src/extension` loads by `require` at first use, and the name under which `browser.ts` exports it. */
+const lazyParts = { '../core.ts': 'core', '../glossaries.ts': 'glossaries' };
 
 const common = {
   bundle: true,
@@ -25,13 +26,17 @@ const common = {
   metafile,
 };
 
-const lazyChunksAsFiles = {
-  name: 'lazy-chunks-as-files',
-  setup({ onResolve }) {
-    const filter = new RegExp(`^\\.\\./(${lazyChunks.join('|')})\\.ts$`);
-    onResolve({ filter }, ({ path, kind }) =>
-      kind === 'require-call' ? { path: path.replace('../', './').replace('.ts', '.js'), external: true } : undefined,
-    );
+const lazyPartsFromBrowserFile = {
+  name: 'lazy-parts-from-browser-file',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, kind }) => {
+      if (kind !== 'require-call') return undefined;
+      if (path === './browser.js') return { path, external: true };
+      return path in lazyParts ? { path, namespace: 'lazy-part' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'lazy-part' }, ({ path }) => ({
+      contents: `module.exports = require('./browser.js').${lazyParts[path]}();`,
+    }));
   },
 };
 
@@ -39,21 +44,14 @@ const builds = [
   {
     ...common,
     entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'node',
-    plugins: [lazyChunksAsFiles],
-  },
-  {
-    ...common,
-    entryPoints: lazyChunks.map((name) => `src/${name}.ts`),
     outdir: 'dist',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
+    platform: 'node',
+    plugins: [lazyPartsFromBrowserFile],
   },
   {
     ...common,
-    entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/web/extension.js',
+    entryPoints: ['src/extension/browser.ts'],
+    outdir: 'dist',
     platform: 'browser',
   },
   {
