@@ -4,7 +4,7 @@ import type { Form } from './form.ts';
 import { type FormTable, FormTableBuilder } from './formTable.ts';
 import type { TermEntry } from './recogniser.ts';
 import { type FormTokens, formKey, isWordToken, tokenise } from './tokens.ts';
-import { variantsOf } from './variants.ts';
+import { pluralOfForm, variantsOf } from './variants.ts';
 
 /** A form that an entry lists, right or wrong. */
 interface ListedForm {
@@ -29,16 +29,18 @@ export function compileForms(entries: Iterable<TermEntry>): FormTable<Form> {
 
   const builder = new FormTableBuilder<Form>();
   const taken = new Set<string>();
-  const add = (item: ListedForm, tokens: readonly string[]) => {
-    const form = describe(item, tokens);
+  const add = (item: ListedForm, tokens: readonly string[], plural: boolean) => {
+    const form = describe(item, tokens, plural);
     // Forms that only their capitals tell apart ("IPs" and "IPS") share a place in the table.
     const key = form.capitals ?? formKey(tokens);
     if (tokens.length === 0 || taken.has(key)) return;
     taken.add(key);
     builder.add(tokens.map(canonicalText), form);
   };
-  for (const item of listed) add(item, item.parts.tokens);
-  for (const item of listed) for (const tokens of variantsOf(item.parts, isPair)) add(item, tokens);
+  for (const item of listed) add(item, item.parts.tokens, false);
+  for (const item of listed) {
+    for (const { tokens, plural } of variantsOf(item.parts, isPair)) add(item, tokens, plural);
+  }
   return builder.build();
 }
 
@@ -49,11 +51,11 @@ function listForms(entry: TermEntry): ListedForm[] {
   ];
 }
 
-function describe({ entry, form, right }: ListedForm, tokens: readonly string[]): Form {
+function describe({ entry, form, right }: ListedForm, tokens: readonly string[], plural: boolean): Form {
   const { capitals, nouns, contexts } = entry.matching ?? {};
   return {
     id: entry.id,
-    correction: right,
+    correction: right !== undefined && plural ? pluralOfForm(right) : right,
     capitals: capitals?.includes(form) ? tokens.join('') : undefined,
     noun: nouns?.includes(form) ?? false,
     inflected: /[^s]s$/i.test(tokens.at(-1) ?? ''),

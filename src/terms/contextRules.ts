@@ -31,11 +31,11 @@ export function rulesAllow(rules: readonly CompiledRule[], neighbours: Neighbour
 }
 
 function precedes({ entries, hasPairs }: WordList, neighbours: Neighbours): boolean {
-  if (entries.has(neighbours.before)) return true;
-  return hasPairs && entries.has(`${neighbours.beforeThat} ${neighbours.before}`);
+  if (entries.has(neighbours.before())) return true;
+  return hasPairs && entries.has(`${neighbours.before(2)} ${neighbours.before()}`);
 }
 
 function follows({ entries, hasPairs }: WordList, neighbours: Neighbours): boolean {
-  if (entries.has(neighbours.after)) return true;
-  return hasPairs && entries.has(`${neighbours.after} ${neighbours.afterThat}`);
+  if (entries.has(neighbours.after())) return true;
+  return hasPairs && entries.has(`${neighbours.after()} ${neighbours.after(2)}`);
 }

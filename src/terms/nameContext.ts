@@ -69,7 +69,7 @@ function isNameUnit(unit: number): boolean {
 /** What stands directly before makes it a name. @param capital whether the match begins with a capital */
 function endsName(before: string, capital: boolean): boolean {
   if (/[\p{L}\p{N}\\]_|_[\p{L}\p{N}]/u.test(before)) return true;
-  if (/\w@|@$|\$\{?$|\\$|::$|\w=$|:\/\/|^www\./i.test(before)) return true;
+  if (/\w@|@$|\$\{?$|\\$|::$|\w[=#]$|:\/\/|^www\./i.test(before)) return true;
   if (/(^|[^\w-])--$/.test(before)) return true;
   // "1.Server" numbers a list; "fails.Servers" lacks a space; "foo.server" and ".server" are names.
   return !capital && /\.$/.test(before) && !/(^|\s)\d{1,2}\.$|\.\.$/.test(before);
@@ -78,8 +78,8 @@ function endsName(before: string, capital: boolean): boolean {
 /** What stands directly after makes it a name. */
 function beginsName(after: string, capital: boolean): boolean {
   if (/^[^/]*[\p{L}\p{N}]_[\p{L}\p{N}]|^_[\p{L}\p{N}]/u.test(after)) return true;
-  if (/^@\w|^\\\w|^::|^:\/\/|^=[\w"'/]|^\(\)/.test(after)) return true;
-  if (/^-\d/.test(after) && !capital) return true;
+  if (/^@\w|^\\\w|^::|^:\/\/|^=(?![=>])|^\(\)/.test(after)) return true;
+  if (/^-\d/.test(after)) return !capital;
   return /^[\w-]*(\.[a-z0-9][\w-]*)+/.test(after);
 }
 
@@ -98,7 +98,7 @@ function isPath(before: string, after: string, capital: boolean): boolean {
 }
 
 const fileOrHost = /^[\w-]*(\.[a-z0-9][\w-]*)+$/;
-const runtimes = /^(node|next|vue|react|express)\.js$|\.net$/;
+const runtimes = /^(node|next|vue|react|express)\.js$|\.net$/i;
 /** Segments that occur in examples of paths and never between alternatives. */
 const pathWords = new Set([
   'path',

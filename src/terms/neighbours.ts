@@ -16,43 +16,33 @@ export interface Place {
  */
 export class Neighbours {
   readonly #place: Place;
-  #before: Word | undefined;
-  #after: Word | undefined;
+  readonly #before: Word[] = [];
+  readonly #after: Word[] = [];
 
   constructor(place: Place) {
     this.#place = place;
   }
 
-  get before(): string {
-    return this.#wordBefore().lower;
-  }
-
-  get after(): string {
-    return this.#wordAfter().lower;
-  }
-
-  get beforeThat(): string {
-    const { text, from } = this.#place;
-    const { start, lower } = this.#wordBefore();
-    return lower === '' ? '' : wordBefore(text, start, from).lower;
-  }
-
-  get afterThat(): string {
-    const { text, to } = this.#place;
-    const { end, lower } = this.#wordAfter();
-    return lower === '' ? '' : wordAfter(text, end, to).lower;
-  }
-
-  #wordBefore(): Word {
+  /** @param distance 1 for the word directly before */
+  before(distance = 1): string {
     const { text, start, from } = this.#place;
-    this.#before ??= wordBefore(text, start, from);
-    return this.#before;
+    const read = this.#before;
+    while (read.length < distance) {
+      const last = read.at(-1);
+      read.push(last === none ? none : wordBefore(text, last?.start ?? start, from));
+    }
+    return (read[distance - 1] as Word).lower;
   }
 
-  #wordAfter(): Word {
+  /** @param distance 1 for the word directly after */
+  after(distance = 1): string {
     const { text, end, to } = this.#place;
-    this.#after ??= wordAfter(text, end, to);
-    return this.#after;
+    const read = this.#after;
+    while (read.length < distance) {
+      const last = read.at(-1);
+      read.push(last === none ? none : wordAfter(text, last?.end ?? end, to));
+    }
+    return (read[distance - 1] as Word).lower;
   }
 }
 

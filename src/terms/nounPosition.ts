@@ -36,16 +36,22 @@ const afterNoun = words(
 const adverbialAdjectives = words('daily weekly monthly hourly yearly nightly early only likely friendly');
 
 /** @param inflected whether the word ends in the -s of a plural or of a verb's third person */
-export function standsAsNoun({ beforeThat, before, after }: Neighbours, inflected: boolean): boolean {
-  if (inflected) return standsAsPlural(beforeThat, before, after);
+export function standsAsNoun(neighbours: Neighbours, inflected: boolean): boolean {
+  return inflected ? standsAsPlural(neighbours) : standsAsSingular(neighbours);
+}
+
+function standsAsSingular(neighbours: Neighbours): boolean {
+  const before = neighbours.before();
   if (determiners.has(before)) return true;
   if (beforePlainVerb.has(before) || isAdverb(before)) return false;
   // "to receive and process", "can store or query"
-  if ((before === 'and' || before === 'or') && beforePlainVerb.has(beforeThat)) return false;
-  return !objects.has(after);
+  if ((before === 'and' || before === 'or') && beforePlainVerb.has(neighbours.before(3))) return false;
+  return !objects.has(neighbours.after());
 }
 
-function standsAsPlural(beforeThat: string, before: string, after: string): boolean {
+function standsAsPlural(neighbours: Neighbours): boolean {
+  const before = neighbours.before();
+  const after = neighbours.after();
   if (singularDeterminers.has(before)) return false;
   if (determiners.has(before)) return true;
   if (beforeInflectedVerb.has(before) && !afterNoun.has(after)) return false;
@@ -53,7 +59,7 @@ function standsAsPlural(beforeThat: string, before: string, after: string): bool
   // "requests evenly", "requests sent", "requests requiring"
   if (after === '' || afterNoun.has(after) || /(ly|ed|ing)$/.test(after)) return true;
   // What precedes is a verb, so this is its object: "handling requests …", "can handle requests …", "distributes requests …".
-  return before.endsWith('ing') || beforePlainVerb.has(beforeThat) || /[^s]s$/.test(before);
+  return before.endsWith('ing') || beforePlainVerb.has(neighbours.before(2)) || /[^s]s$/.test(before);
 }
 
 function isAdverb(word: string): boolean {

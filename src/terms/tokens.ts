@@ -18,10 +18,11 @@ export function tokenise(form: string): FormTokens {
       word += character;
       continue;
     }
-    if (word !== '') tokens.push(word);
+    const followsWord = word !== '';
+    if (followsWord) tokens.push(word);
     word = '';
-    if (isHyphen(unit)) afterHyphen.add(tokens.length);
-    else if (!isSpace(unit) && !isLineBreak(unit)) tokens.push(character);
+    if (isHyphen(unit) && followsWord) afterHyphen.add(tokens.length);
+    else if (!isHyphen(unit) && !isSpace(unit) && !isLineBreak(unit)) tokens.push(character);
   }
   return { tokens, afterHyphen };
 }
