@@ -42,11 +42,13 @@ export function standsAsNoun(neighbours: Neighbours, inflected: boolean): boolea
 
 function standsAsSingular(neighbours: Neighbours): boolean {
   const before = neighbours.before();
-  if (determiners.has(before)) return true;
+  const after = neighbours.after();
+  // "to port 443"
+  if (determiners.has(before) || /^\d/.test(after)) return true;
   if (beforePlainVerb.has(before) || isAdverb(before)) return false;
   // "to receive and process", "can store or query"
   if ((before === 'and' || before === 'or') && beforePlainVerb.has(neighbours.before(3))) return false;
-  return !objects.has(neighbours.after());
+  return !objects.has(after);
 }
 
 function standsAsPlural(neighbours: Neighbours): boolean {
