@@ -8,7 +8,7 @@ import {
 } from '../webview/protocol.ts';
 import { core } from './core.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { webviewHtml, webviewOptions } from './webviewHtml.ts';
+import { panelIcon, webviewHtml, webviewOptions } from './webviewHtml.ts';
 
 const viewType = 'infraTerms.explanation';
 
@@ -30,7 +30,7 @@ export function registerExplanationPanel(extensionUri: vscode.Uri, vocabulary: V
   const attach = (panel: vscode.WebviewPanel, first: Concept) => {
     current = panel;
     const post = (message: ToExplanation) => panel.webview.postMessage(message);
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'sidebar.svg');
+    panel.iconPath = panelIcon(extensionUri);
     panel.webview.options = webviewOptions(extensionUri);
     panel.onDidDispose(() => {
       if (current === panel) current = undefined;

@@ -10,7 +10,7 @@ import { core } from './core.ts';
 import type { ExplanationPanel } from './explanationPanel.ts';
 import { saveFile } from './exports.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { webviewHtml, webviewOptions } from './webviewHtml.ts';
+import { panelIcon, webviewHtml, webviewOptions } from './webviewHtml.ts';
 
 const viewType = 'infraTerms.requestPath';
 const title = 'Request path';
@@ -32,7 +32,7 @@ export function registerRequestPath(
   const attach = (panel: vscode.WebviewPanel, target: RequestPathTarget) => {
     current = panel;
     panel.title = title;
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'sidebar.svg');
+    panel.iconPath = panelIcon(extensionUri);
     panel.webview.options = webviewOptions(extensionUri);
     panel.onDidDispose(() => {
       if (current === panel) current = undefined;

@@ -9,6 +9,12 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   };
 }
 
+/** The icon of a panel's tab; VS Code does not colour it, so there is one per kind of theme. */
+export function panelIcon(extensionUri: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+  const icon = (kind: string) => vscode.Uri.joinPath(extensionUri, 'media', `panel-${kind}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
+}
+
 /**
  * The page of a panel: `dist/webview/<name>.js` with `media/<name>.css`.
  * The only pictures it may load are those its own script has made.

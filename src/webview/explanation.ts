@@ -16,16 +16,20 @@ toolbar.append(back, forward);
 const article = document.createElement('main');
 document.body.append(toolbar, article);
 
+// A panel that was hidden runs anew when it is shown, with the page it began with; its state says where it was.
 const first = readInitial() as ExplanationPage;
-let state: ExplanationState = readExplanationState(vscode.getState()) ?? { history: [first.id], position: 0 };
-if (state.history[state.position] !== first.id) state = visit(first.id);
-show(first);
+const saved = readExplanationState(vscode.getState());
+let state: ExplanationState = saved ?? { history: [first.id], position: 0 };
+if (state.history[state.position] === first.id) show(first);
+else open();
 
 window.addEventListener('message', ({ data }: MessageEvent<ToExplanation>) => {
   if (data.type === 'goBack') go(-1);
   else if (data.type === 'goForward') go(1);
   else {
     if (data.type === 'navigate') state = visit(data.page.id);
+    // An answer may come late, when the person has gone on.
+    if (data.page.id !== state.history[state.position]) return;
     show(data.page);
     article.querySelector('h1')?.focus();
   }

@@ -79,6 +79,17 @@ describe('In a real VS Code', function () {
     await heading(panel, /HAProxy/);
   });
 
+  it('the explanation is where it was after another tab has hidden it', async () => {
+    await workbench.openFile('README.md');
+    await workbench.page.getByRole('tab', { name: 'HAProxy' }).click();
+    const panel = await workbench.webview('h1');
+    await heading(panel, /HAProxy/);
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await heading(panel, /load balancer/);
+    await panel.getByRole('button', { name: 'Forward' }).click();
+    await heading(panel, /HAProxy/);
+  });
+
   it('the explanation survives a reload of the window, with its history', async () => {
     await workbench.reload();
     const panel = await workbench.webview('h1');
