@@ -44,12 +44,23 @@ export function nextToken(text: string, start: number, end: number, to: number):
   // One space or hyphen between letters is by far the most frequent gap.
   const unit = text.charCodeAt(end);
   if ((unit === 0x20 || unit === 0x2d) && end + 1 < to && areWords(text, end)) return end + 1;
-  // The "(s)" of "single point(s) of failure".
-  const gapStart = unit === 0x28 && end + 3 <= to && text.startsWith('(s)', end) ? end + 3 : end;
+  const gapStart = wordPartEnd(text, start, end, to);
   const next = skipGap(text, gapStart, to);
   if (next <= gapStart) return next;
-  const isTight = tightSymbols.has(text[next] ?? '') || tightSymbols.has(text[gapStart - 1] ?? '');
+  const isTight = tightSymbols.has(text[next] ?? '') || tightSymbols.has(text[end - 1] ?? '');
   return isTight || beginsSentence(text, start, gapStart, next) ? -1 : next;
+}
+
+/** Past the "(s)" of "single point(s) of failure" and the quotation mark of an "A" record. */
+function wordPartEnd(text: string, start: number, end: number, to: number): number {
+  const unit = text.charCodeAt(end);
+  if (unit === 0x28 && end + 3 <= to && text.startsWith('(s)', end)) return end + 3;
+  const isQuoted = isQuote(unit) && isQuote(text.charCodeAt(start - 1)) && wordEnd(text, start, to) === end;
+  return isQuoted && isSpace(text.charCodeAt(end + 1)) ? end + 1 : end;
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27 || (unit >= 0x2018 && unit <= 0x201f) || unit === 0xab || unit === 0xbb;
 }
 
 /** Symbols that bind without space, as in Node.js and Let's Encrypt; around a slash there may be some. */

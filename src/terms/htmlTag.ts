@@ -62,13 +62,13 @@ export class TagReader {
     const name = elementName.exec(this.#text)?.[1];
     if (name === undefined || start < this.#failedUntil) return undefined;
     for (let index = elementName.lastIndex; index < this.#to; index++) {
-      const character = this.#text[index] as string;
-      if (character === '>') return { end: index + 1, name: name.toLowerCase() };
-      if (character === '"' || character === "'") {
-        const close = this.#next.of(character, index + 1);
+      const unit = this.#text.charCodeAt(index);
+      if (unit === 0x3e) return { end: index + 1, name: name.toLowerCase() };
+      if (unit === 0x22 || unit === 0x27) {
+        const close = this.#next.of(unit === 0x22 ? '"' : "'", index + 1);
         if (close < 0) return undefined;
         index = close;
-      } else if (character === '<') {
+      } else if (unit === 0x3c) {
         this.#failedUntil = index;
         return undefined;
       }

@@ -148,8 +148,10 @@ export function maskInline(text: string, from: number, to: number, mask: Mask, o
   const quotePrefix = (lineBreak: number): number => {
     let index = lineBreak + 1;
     let end = index;
-    for (; index < to && (text[index] === ' ' || text[index] === '\t' || text[index] === '>'); index++) {
-      if (text[index] === '>') end = index + 1;
+    for (; index < to; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit === 0x3e) end = index + 1;
+      else if (unit !== 0x20 && unit !== 0x09) break;
     }
     return end > lineBreak + 1 ? hide(lineBreak + 1, end) : lineBreak + 1;
   };
