@@ -31,6 +31,8 @@ panel.show(start);
 
 function draw(): void {
   const { now, list } = views[panel.state.mode];
+  // In Break every click selects, and the list is what one looks at.
+  const sides = panel.state.mode === 'break' ? [list(panel), details(panel)] : [details(panel), list(panel)];
   render(
     html`${bar(panel)}
     ${
@@ -40,7 +42,7 @@ function draw(): void {
             <h1 class="visually-hidden">${panel.design.title}</h1>
             ${picture.template()}
             <section class="now" aria-label="Now">${now(panel)}</section>
-            <aside class="side" tabindex="-1">${details(panel)} ${list(panel)}</aside>
+            <aside class="side" tabindex="-1">${sides}</aside>
           </main>`
     }`,
     root,

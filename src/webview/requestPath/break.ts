@@ -34,30 +34,43 @@ function check(title: string, works: boolean): TemplateResult {
   return html`<li class=${works ? 'works' : 'fails'}>${title} <b>${works ? '✓ work' : '✗ fail'}</b></li>`;
 }
 
-/** Beside the picture: what no request can do without. */
+/** Beside the picture: what no request can do without, and what happens when it is gone. */
 export function breakList(panel: Panel): TemplateResult {
-  const { next } = panel.facts.summary;
-  const title = panel.state.off.length === 0 ? 'Single points of failure' : 'What must not fail as well';
+  const { reads, writes, complete } = panel.facts.summary.next;
+  const forWrites = new Set(writes.map(({ id }) => id));
+  const forReads = new Set(reads.map(({ id }) => id));
   return html`<section>
-    <h2>${title}</h2>
-    ${list(panel, 'For reads', next.complete.reads ? next.reads : undefined)}
-    ${list(panel, 'For writes', next.complete.writes ? next.writes : undefined)}
+    <h2>${panel.state.off.length === 0 ? 'Single points of failure' : 'What must not fail as well'}</h2>
+    ${complete.reads ? nothing : html`<p>Reads do not work now.</p>`}
+    ${complete.writes ? nothing : html`<p>Writes do not work now.</p>`}
+    ${list(
+      panel,
+      'For reads and writes',
+      reads.filter(({ id }) => forWrites.has(id)),
+    )}
+    ${list(
+      panel,
+      'For reads',
+      reads.filter(({ id }) => !forWrites.has(id)),
+    )}
+    ${list(
+      panel,
+      'For writes',
+      writes.filter(({ id }) => !forReads.has(id)),
+    )}
+    ${reads.length + writes.length === 0 && complete.reads ? html`<p>None: another part stands in for each.</p>` : nothing}
   </section>`;
 }
 
-function list(panel: Panel, title: string, parts: readonly SinglePointOfFailure[] | undefined): TemplateResult {
-  const none = parts === undefined ? 'They do not work now.' : 'None: each part has another one to stand in for it.';
+function list(panel: Panel, title: string, parts: readonly SinglePointOfFailure[]): TemplateResult | typeof nothing {
+  if (parts.length === 0) return nothing;
   return html`<h3>${title}</h3>
-    ${
-      parts === undefined || parts.length === 0
-        ? html`<p>${none}</p>`
-        : html`<ul class="parts">
-            ${parts.map(
-              ({ id, label, sentence, caveat }) => html`<li>
-                <button type="button" aria-pressed=${panel.off.has(id)} @click=${() => panel.toggle(id)}>${label}</button>
-                <p>${sentence}${caveat ? html` <em>${caveat}</em>` : nothing}</p>
-              </li>`,
-            )}
-          </ul>`
-    }`;
+    <ul class="parts">
+      ${parts.map(
+        ({ id, label, sentence, caveat }) => html`<li>
+          <button type="button" @click=${() => panel.toggle(id)}>Switch off: ${label}</button>
+          <p>${sentence}${caveat ? html` <em>${caveat}</em>` : nothing}</p>
+        </li>`,
+      )}
+    </ul>`;
 }

@@ -4,7 +4,7 @@ import type { Layout, LinkLine, NodeBox, PlacedLine, ServerBox } from '../../des
 import type { Component, Link, Server } from '../../designs/model.ts';
 import { pathOf } from '../../designs/renderSvg.ts';
 import { shapeOf } from '../../designs/shapes.ts';
-import { type Marks, marksOf } from './marks.ts';
+import type { Marks } from './marks.ts';
 import type { Panel } from './panel.ts';
 import { wayOf } from './way.ts';
 
@@ -21,10 +21,11 @@ interface Drawing {
 export function diagram(
   panel: Panel,
   scene: Layout,
+  marks: Marks,
   options: { readonly transform: string; readonly current: string; readonly act: (id: string) => void },
 ): SVGTemplateResult {
   const { components, servers, links } = panel.design;
-  const drawing: Drawing = { panel, marks: marksOf(panel), ...options };
+  const drawing: Drawing = { panel, marks, ...options };
   const step = panel.state.mode === 'follow' ? panel.step : undefined;
   return svg`<defs>
       <marker id="tip" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8"
@@ -94,7 +95,7 @@ function part(
   >
     <g transform=${`translate(${x} ${y})`}>
       ${shape}
-      ${condition === 'off' && kind === 'component' ? cross : nothing}
+      ${condition === 'off' ? cross : nothing}
       <rect class="ring" x="-5" y="-5" width=${width + 10} height=${height + 10} rx="7" />
     </g>
     ${lines(text)}
@@ -125,13 +126,16 @@ function linkLabel({ marks }: Drawing, { id, label }: LinkLine): SVGTemplateResu
   </g>`;
 }
 
-/** A word on the upper edge of a part: that it is off, what an overlay says, that it is new. */
-function mark({ panel, marks }: Drawing, { id, x, y, width }: Box & { readonly id: string }) {
+/** A word on the edge of a part: that it is off, what an overlay says, that it is new. */
+function mark({ panel, marks }: Drawing, box: ServerBox | NodeBox): SVGTemplateResult | typeof nothing {
+  const { id, x, y, width, height } = box;
   const isOff = panel.facts.conditionOf(id) === 'off';
   const word = isOff ? 'off' : (marks.words.get(id) ?? (panel.isAdded(id) ? 'new' : undefined));
   if (word === undefined) return nothing;
   const breadth = word.length * 6.1 + 14;
-  return svg`<g class="mark" transform=${`translate(${x + width / 2 - breadth / 2} ${y - 9})`}>
+  // A server has its title at the top, and there the lines come in.
+  const top = 'title' in box ? y + height - 8 : y - 12;
+  return svg`<g class="mark" transform=${`translate(${x + width / 2 - breadth / 2} ${top})`}>
     <rect width=${breadth} height="17" rx="8.5" />
     <text x=${breadth / 2} y="12">${word}</text>
   </g>`;

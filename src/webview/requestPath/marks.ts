@@ -3,6 +3,7 @@ import { encryptionOverlay } from '../../designs/overlays/encryption.ts';
 import { loadOverlay } from '../../designs/overlays/load.ts';
 import { monitoringOverlay } from '../../designs/overlays/monitoring.ts';
 import type { Panel } from './panel.ts';
+import { labelOf } from './sentences.ts';
 import { overlays } from './state.ts';
 
 /** What an overlay writes on the picture, and what it says about the whole. */
@@ -16,27 +17,13 @@ const none: Marks = { words: new Map(), sentences: [] };
 
 /** The marks of the overlay that is switched on. */
 export function marksOf(panel: Panel): Marks {
-  const { design, off } = panel;
   switch (panel.state.overlay) {
     case 'encryption':
       return encryption(panel);
-    case 'monitoring': {
-      const { monitored, unmonitored, sentences } = monitoringOverlay(design, off);
-      const words = [...monitored].map((id): [string, string] => [id, 'watched']);
-      return {
-        words: new Map([...words, ...[...unmonitored].map((id): [string, string] => [id, 'not watched'])]),
-        sentences,
-      };
-    }
-    case 'load': {
-      const { loads, servers, bottlenecks } = loadOverlay(design, off);
-      const words = [...loads, ...servers].map(({ id, total }): [string, string] => [id, `load ${Math.round(total)}`]);
-      const narrow = bottlenecks.map(({ id }) => id);
-      return {
-        words: new Map(words.map(([id, word]) => [id, narrow.includes(id) ? `${word} · bottleneck` : word])),
-        sentences: ['How the work of 100 requests falls on the parts.', ...bottlenecks.map(({ text }) => text)],
-      };
-    }
+    case 'monitoring':
+      return monitoring(panel);
+    case 'load':
+      return load(panel);
     case 'single-points-of-failure':
       return singlePoints(panel);
     default:
@@ -46,13 +33,40 @@ export function marksOf(panel: Panel): Marks {
 
 function encryption({ design }: Panel): Marks {
   const { links, terminations, sentences } = encryptionOverlay(design);
-  const titles = { encrypted: 'encrypted', plain: 'plain text', local: 'stays inside' };
+  // Short, since they stand on the lines.
+  const titles = { encrypted: 'TLS', plain: 'plain', local: 'local' };
   return {
     words: new Map([
       ...[...links].map(([id, secrecy]): [string, string] => [id, titles[secrecy]]),
       ...terminations.map((id): [string, string] => [id, 'TLS ends here']),
     ]),
-    sentences,
+    sentences: [...sentences, 'Local: in plain text too, but it does not leave the machine.'],
+  };
+}
+
+/** A server stands for what runs on it. */
+function monitoring({ design, off }: Panel): Marks {
+  const { monitored, unmonitored, sentences } = monitoringOverlay(design, off);
+  const inServers = new Set(design.components.filter(({ server }) => server !== undefined).map(({ id }) => id));
+  const words = new Map<string, string>();
+  for (const id of monitored) if (!inServers.has(id)) words.set(id, 'watched');
+  for (const id of unmonitored) if (!inServers.has(id)) words.set(id, 'not watched');
+  return { words, sentences };
+}
+
+function load({ design, off }: Panel): Marks {
+  const { loads, servers, bottlenecks } = loadOverlay(design, off);
+  const narrow = new Set(bottlenecks.map(({ id }) => id));
+  const words = [...loads, ...servers].map(({ id, total }): [string, string] => [
+    id,
+    `${narrow.has(id) ? 'bottleneck' : 'load'} ${Math.round(total)}`,
+  ]);
+  return {
+    words: new Map(words),
+    sentences: [
+      'How the work of 100 requests falls on the parts.',
+      ...bottlenecks.map(({ id, text }) => `${labelOf(design, id)}: ${text}`),
+    ],
   };
 }
 

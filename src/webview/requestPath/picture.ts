@@ -1,16 +1,18 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Layout } from '../../designs/layout/layoutDesign.ts';
+import type { Step } from '../../designs/steps/step.ts';
 import { diagram } from './diagram.ts';
 import { legend } from './legend.ts';
-import { markButtons } from './marks.ts';
+import { markButtons, marksOf } from './marks.ts';
 import { type DirectionKey, directions, neighbour } from './neighbour.ts';
 import type { Panel } from './panel.ts';
 import { middlesOf, sceneFor } from './scene.ts';
-import { moveToken } from './token.ts';
+import type { ModeId } from './state.ts';
+import { isMotionReduced, placeToken } from './token.ts';
 import { fit, pan, reveal, type View, zoom, zoomStep } from './viewport.ts';
 
-/** Below this width the panel is one column, and the picture gets the height it needs. */
-const narrow = 700;
+/** Below this width the panel is one column, and the picture is as high as it needs to be. See requestPath.css. */
+const twoColumns = 1000;
 /** Space around the picture. */
 const margin = 12;
 
@@ -26,7 +28,8 @@ export class Picture {
   #design = '';
   /** Id of the part that Tab leads to. */
   #current = '';
-  #shownStep: unknown;
+  /** What the token was placed for. */
+  #shown: { step?: Step | undefined; scene?: Layout; mode?: ModeId } = {};
 
   constructor(panel: Panel, draw: () => void) {
     this.#panel = panel;
@@ -41,8 +44,9 @@ export class Picture {
       this.#current = panel.design.components[0]?.id ?? '';
     }
     const scene = this.#scene();
-    const { scale, left, top } = this.#viewOf(scene);
-    const height = this.#isNarrow ? scene.height * scale + 2 * margin : this.#size.height;
+    const { scale, left, top } = this.#view ?? this.#fitted(scene);
+    const height = this.#isColumn ? scene.height * this.#fitted(scene).scale + 2 * margin : this.#size.height;
+    const marks = marksOf(panel);
     return html`<section class="picture" aria-label="Picture">
       <div class="frame" @wheel=${this.#onWheel} @pointerdown=${this.#onPointerDown}>
         <svg
@@ -54,11 +58,15 @@ export class Picture {
           @keydown=${this.#onKey}
           @focusin=${this.#onFocus}
         >
-          ${diagram(panel, scene, {
-            transform: `translate(${left} ${top}) scale(${scale})`,
-            current: this.#current,
-            act: (id) => actOn(panel, id),
-          })}
+          ${
+            this.#size.width > 0
+              ? diagram(panel, scene, marks, {
+                  transform: `translate(${left} ${top}) scale(${scale})`,
+                  current: this.#current,
+                  act: (id) => actOn(panel, id),
+                })
+              : nothing
+          }
         </svg>
       </div>
       <div class="under">
@@ -68,6 +76,7 @@ export class Picture {
           <button type="button" title="Show all of it (0)" @click=${() => this.fit()}>Fit</button>
           <button type="button" class="icon" title="Zoom in (+)" aria-label="Zoom in" @click=${() => this.zoomIn()}>+</button>
         </div>
+        ${marks.sentences.length > 0 ? html`<p class="says">${marks.sentences.join(' ')}</p>` : nothing}
       </div>
     </section>`;
   }
@@ -79,15 +88,21 @@ export class Picture {
       this.#resize.disconnect();
       this.#frame = frame ?? undefined;
       if (frame) {
+        this.#shown = {};
         this.#resize.observe(frame);
         this.#measure();
       }
     }
+    if (this.#size.width === 0) return;
     const { step, state } = this.#panel;
-    if (step !== this.#shownStep) {
-      this.#shownStep = step;
-      if (state.mode === 'follow') moveToken(state.speed);
-    }
+    const { mode } = state;
+    const before = this.#shown;
+    const scene = this.#scene();
+    this.#shown = { step, scene, mode };
+    if (!step || mode !== 'follow') return;
+    const isNew = before.step !== undefined && before.step !== step;
+    if (isNew || before.scene !== scene || before.mode !== mode) placeToken(isNew ? state.speed : undefined);
+    if (isNew) this.#bringIntoSight(step.focus);
   }
 
   zoomIn(): void {
@@ -103,34 +118,31 @@ export class Picture {
     this.#draw();
   }
 
-  get #isNarrow(): boolean {
-    return window.innerWidth < narrow;
+  get #isColumn(): boolean {
+    return window.innerWidth < twoColumns;
   }
 
   #scene(): Layout {
     const { width, height } = this.#size;
-    return sceneFor(this.#panel.design, this.#isNarrow ? { width } : { width, height });
+    return sceneFor(this.#panel.design, { width, height: this.#isColumn ? undefined : height });
   }
 
-  #viewOf(scene: Layout): View {
-    if (this.#view) return this.#view;
-    const frame = {
-      width: Math.max(1, this.#size.width - 2 * margin),
-      height: this.#isNarrow ? Number.POSITIVE_INFINITY : Math.max(1, this.#size.height - 2 * margin),
-    };
-    const view = fit(scene, frame);
-    return { scale: view.scale, left: view.left + margin, top: this.#isNarrow ? margin : view.top + margin };
+  #fitted(scene: Layout): View {
+    const { width, height } = this.#size;
+    const room = this.#isColumn ? Number.POSITIVE_INFINITY : Math.max(1, height - 2 * margin);
+    const { scale, left, top } = fit(scene, { width: Math.max(1, width - 2 * margin), height: room });
+    return { scale, left: left + margin, top: this.#isColumn ? margin : top + margin };
   }
 
   #measure(): void {
     const { clientWidth: width = 0, clientHeight: height = 0 } = this.#frame ?? {};
-    if (width === this.#size.width && (this.#isNarrow || height === this.#size.height)) return;
+    if (width === this.#size.width && (this.#isColumn || height === this.#size.height)) return;
     this.#size = { width, height };
     this.#draw();
   }
 
   #zoomBy(factor: number, x = this.#size.width / 2, y = this.#size.height / 2): void {
-    this.#view = zoom(this.#viewOf(this.#scene()), factor, x, y);
+    this.#view = zoom(this.#view ?? this.#fitted(this.#scene()), factor, x, y);
     this.#draw();
   }
 
@@ -146,7 +158,7 @@ export class Picture {
     if (event.button !== 0 || (event.target as Element).closest('[data-part]')) return;
     const frame = event.currentTarget as HTMLElement;
     frame.setPointerCapture(event.pointerId);
-    const start = this.#viewOf(this.#scene());
+    const start = this.#view ?? this.#fitted(this.#scene());
     const move = ({ clientX, clientY }: PointerEvent) => {
       this.#view = pan(start, clientX - event.clientX, clientY - event.clientY);
       this.#draw();
@@ -169,20 +181,37 @@ export class Picture {
     if (event.key in directions) {
       const next = neighbour(middlesOf(scene), part, event.key as DirectionKey);
       event.preventDefault();
-      if (next !== undefined) this.#focus(scene, next);
+      if (next !== undefined) this.#focus(next);
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       actOn(this.#panel, part);
     }
   };
 
-  #focus(scene: Layout, id: string): void {
+  #focus(id: string): void {
     this.#current = id;
-    const box = [...scene.nodes, ...scene.servers].find((part) => part.id === id);
-    if (this.#view && box) this.#view = reveal(this.#view, this.#size, box);
     this.#draw();
-    document.querySelector<SVGElement>(`[data-part="${CSS.escape(id)}"]`)?.focus();
+    this.#bringIntoSight(id);
+    partElement(id)?.focus();
   }
+
+  /** A picture larger than its frame, or than the panel, follows what happens. */
+  #bringIntoSight(id: string): void {
+    const scene = this.#scene();
+    const box = [...scene.nodes, ...scene.servers].find((part) => part.id === id);
+    if (this.#view && box) {
+      this.#view = reveal(this.#view, this.#size, box);
+      this.#draw();
+    }
+    if (!this.#isColumn) return;
+    const now = document.querySelector<HTMLElement>('.now');
+    document.documentElement.style.scrollPaddingBottom = `${(now?.offsetHeight ?? 0) + margin}px`;
+    partElement(id)?.scrollIntoView({ block: 'nearest', behavior: isMotionReduced() ? 'auto' : 'smooth' });
+  }
+}
+
+function partElement(id: string): SVGElement | null {
+  return document.querySelector(`[data-part="${CSS.escape(id)}"]`);
 }
 
 /** What a click on a part does, or Enter: in Break it switches the part, elsewhere it selects it. */

@@ -5,19 +5,18 @@ import type { Design } from '../../designs/model.ts';
 /** The room there is for a picture; without a height it may be as high as it needs. */
 interface Room {
   readonly width: number;
-  readonly height?: number;
+  readonly height?: number | undefined;
 }
 
 /** Smaller than this, the other orientation may be more legible. */
-const legible = 0.8;
+const legible = 0.75;
 
 const layouts = new Map<string, Layout>();
 
-/** The layout that is most legible in the room there is. */
-export function sceneFor(design: Design, { width, height }: Room): Layout {
-  if (height === undefined) return layoutOf(design, 'narrow');
-  const wide = layoutOf(design, 'wide');
+/** The layout that is most legible in the room there is; from left to right where nothing speaks against it. */
+export function sceneFor(design: Design, { width, height = Number.POSITIVE_INFINITY }: Room): Layout {
   const scale = (layout: Layout) => Math.min(width / layout.width, height / layout.height);
+  const wide = layoutOf(design, 'wide');
   if (scale(wide) >= legible) return wide;
   const narrow = layoutOf(design, 'narrow');
   return scale(narrow) > scale(wide) ? narrow : wide;

@@ -11,32 +11,36 @@ export function isMotionReduced(): boolean {
   );
 }
 
-/** Lets the token run along the way of the step that is shown; with reduced motion it is simply there. */
-export function moveToken(speed: number): void {
+/**
+ * Puts the token at the end of the way of the step that is shown.
+ * @param speed lets it run there, unless the person wants less movement
+ */
+export function placeToken(speed?: number): void {
   window.cancelAnimationFrame(frame);
   const token = document.querySelector<SVGGraphicsElement>('.token');
   const way = document.querySelector<SVGPathElement>('.way');
   if (!token || !way) return;
   const length = way.getTotalLength();
-  const place = (part: number) => {
-    const { x, y } = way.getPointAtLength(length * part);
+  const place = (share: number) => {
+    const { x, y } = way.getPointAtLength(length * share);
     token.setAttribute('transform', `translate(${x} ${y})`);
   };
-  if (isMotionReduced()) {
+  if (speed === undefined || isMotionReduced()) {
     place(1);
     return;
   }
   const duration = runTime / speed;
   const start = performance.now();
   const run = (now: number) => {
-    const part = Math.min(1, Math.max(0, (now - start) / duration));
-    place(eased(part));
-    if (part < 1) frame = window.requestAnimationFrame(run);
+    const share = Math.min(1, Math.max(0, (now - start) / duration));
+    place(eased(share));
+    if (share < 1) frame = window.requestAnimationFrame(run);
   };
   place(0);
   frame = window.requestAnimationFrame(run);
 }
 
-function eased(part: number): number {
-  return part < 0.5 ? 2 * part * part : 1 - (2 - 2 * part) ** 2 / 2;
+/** Starts and ends gently. */
+function eased(share: number): number {
+  return share < 0.5 ? 2 * share * share : 1 - (2 - 2 * share) ** 2 / 2;
 }
