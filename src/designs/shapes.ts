@@ -69,17 +69,20 @@ const hexagon: ShapeKind = {
   straight: level,
 };
 
-/** Arcs between points that lie on an ellipse; each arc bulges to the box's edge. */
+/** Eight arcs; the middle one of each side touches the edge of the box, where links meet it. */
 const cloud: ShapeKind = {
   draw: (w, h) => {
     const at = (x: number, y: number) => `${round(x * w)} ${round(y * h)}`;
     const arc = (rx: number, ry: number, x: number, y: number) => `A${at(rx, ry)} 0 0 1 ${at(x, y)}`;
+    const side = (x: number, y: number) => arc(0.14, 0.25, x, y);
+    const corner = (x: number, y: number) => arc(0.13, 0.14, x, y);
+    const middle = (x: number, y: number) => arc(0.17, 0.16, x, y);
     return {
-      outline: `M${at(0.15, 0.82)}${arc(0.17, 0.32, 0.12, 0.32)}${arc(0.2, 0.3, 0.33, 0.14)}${arc(0.19, 0.19, 0.68, 0.12)}${arc(0.2, 0.3, 0.89, 0.32)}${arc(0.17, 0.32, 0.86, 0.82)}${arc(0.2, 0.2, 0.6, 0.9)}${arc(0.14, 0.12, 0.38, 0.9)}${arc(0.2, 0.2, 0.15, 0.82)}Z`,
+      outline: `M${at(0.14, 0.75)}${side(0.14, 0.25)}${corner(0.33, 0.16)}${middle(0.67, 0.16)}${corner(0.86, 0.25)}${side(0.86, 0.75)}${corner(0.67, 0.84)}${middle(0.33, 0.84)}${corner(0.14, 0.75)}Z`,
       details: '',
     };
   },
-  padding: { x: 18, y: 15 },
+  padding: { x: 14, y: 15 },
   straight: [],
 };
 
@@ -114,7 +117,7 @@ const sealed: ShapeKind = {
     const { outline, details } = sheet.draw(w, h);
     return { outline, details: `${details}M${w - 14} ${h - 8}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0` };
   },
-  padding: { x: 15, y: 10 },
+  padding: { x: 12, y: 11 },
   straight: ['left', 'bottom'],
 };
 
@@ -123,7 +126,7 @@ const pill: ShapeKind = {
     const r = Math.min(w, h) / 2;
     return { outline: `M${r} 0H${w - r}A${r} ${r} 0 0 1 ${w - r} ${h}H${r}A${r} ${r} 0 0 1 ${r} 0Z`, details: '' };
   },
-  padding: { x: 15, y: 8 },
+  padding: { x: 12, y: 8 },
   straight: level,
 };
 

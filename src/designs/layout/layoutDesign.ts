@@ -1,12 +1,15 @@
-import { containersOf, type Graph, graphOf } from '../graph.ts';
+import { containersOf, type Graph, graphOf, groupBy } from '../graph.ts';
 import type { Design, Link, LinkKind } from '../model.ts';
 import { portsOf } from '../shapes.ts';
-import { arrange, type Place } from './arrange.ts';
-import type { Box, Point } from './geometry.ts';
+import { arrange } from './arrange.ts';
+import type { Place } from './block.ts';
+import { type Box, grown, type Point } from './geometry.ts';
 import { placeLabels } from './placeLabels.ts';
-import { type LineRequest, routeLines } from './router.ts';
+import { type LineRequest, type Router, routerFor, type Terminal } from './router.ts';
 import {
+  type ComponentSize,
   componentSize,
+  type LabelStyle,
   lineHeight,
   linkText,
   type Measure,
@@ -52,35 +55,29 @@ export interface Layout {
   readonly links: readonly LinkLine[];
 }
 
-const margin = 16;
-/** Between a server's edge and what stands in it: room for a line and its distance to both. */
-const padding = 22;
+const margin = 12;
 /** Lines that come first have the straightest way. */
-const routingOrder: readonly LinkKind[] = [
-  'request',
-  'read',
-  'write',
-  'dependency',
-  'resolution',
-  'replication',
-  'monitoring',
-];
+const flowKinds: readonly LinkKind[] = ['request', 'read', 'write'];
+const routingOrder: readonly LinkKind[] = [...flowKinds, 'dependency', 'resolution', 'replication', 'monitoring'];
 
 /** @param measure width of a text in the font the picture is drawn with */
 export function layoutDesign(design: Design, orientation: Orientation, measure: Measure): Layout {
   const graph = graphOf(design);
   const isNarrow = orientation === 'narrow';
-  const sizes = new Map(design.components.map((component) => [component.id, componentSize(component, measure)]));
+  const sizes = componentSizes(design, isNarrow ? { size: 12, width: 72 } : { size: 13, width: 92 }, measure);
   const titles = new Map(design.servers.map((server) => [server.id, serverText(server, isNarrow, measure)]));
   const labels = labelTexts(graph, measure);
   const turned = ({ width, height }: { readonly width: number; readonly height: number }) =>
     isNarrow ? { length: height, breadth: width } : { length: width, breadth: height };
 
+  const labelRoom = labelRooms(graph, labels);
   const places = arrange(graph, {
     sizeOf: (id) => turned(sizes.get(id) ?? { width: 0, height: 0 }),
-    labelOf: ({ id }) => turned(labels.get(id) ?? { width: 0, height: 0 }),
+    labelOf: (link) => turned(labelRoom(link)),
     paddingOf: (server) => {
       const title = (titles.get(server)?.height ?? 0) + 6;
+      // Between a server's edge and what stands in it: room for a line and its distance to both.
+      const padding = isNarrow ? 18 : 22;
       return isNarrow
         ? { start: title + padding - 8, end: padding, before: padding, after: padding }
         : { start: padding, end: padding, before: title + padding - 8, after: padding };
@@ -96,19 +93,25 @@ export function layoutDesign(design: Design, orientation: Orientation, measure: 
     .map(({ id }): ServerBox => {
       const box = boxOf(id);
       const text = titles.get(id) ?? { lines: [], width: 0, height: 0 };
-      const title = { x: box.x + 8, y: box.y + 6, width: text.width, height: text.height };
+      const title = { x: box.x + 5, y: box.y + 5, width: text.width, height: text.height };
       return { id, ...box, depth: containersOf(graph, id).length, title: { ...title, lines: linesIn(title, text) } };
     })
     .toSorted((a, b) => a.depth - b.depth);
 
-  const routes = routeLines(lineRequests(graph, boxOf), [...nodes, ...servers.map(({ title }) => title)], servers);
-  const spots = placeLabels(
-    [...labels].flatMap(([id, { width, height }]) => {
-      const points = routes.get(id);
-      return points ? [{ id, width: width + 6, height, points }] : [];
-    }),
-    routes,
-    [...nodes, ...servers.map(({ title }) => title)],
+  const terminals = new Map(
+    design.components.map(({ id, kind }) => [id, { id, box: boxOf(id), ports: portsOf(kind, boxOf(id)) }]),
+  );
+  const titleBoxes = servers.map(({ title }) => title);
+  const router = routerFor(
+    [...terminals.values()],
+    titleBoxes.map((box) => grown(box, 2)),
+    servers,
+  );
+  const { routes, spots } = drawLinks(
+    lineRequests(graph, terminals, servers, isNarrow),
+    router,
+    labels,
+    [...nodes, ...titleBoxes],
     servers,
   );
   const links = design.links.map(({ id }): LinkLine => {
@@ -120,34 +123,105 @@ export function layoutDesign(design: Design, orientation: Orientation, measure: 
 }
 
 function labelTexts(graph: Graph, measure: Measure): Map<string, TextBlock> {
-  const texts = new Map<string, TextBlock>();
-  const said = new Set<string>();
-  for (const link of graph.design.links) {
-    // Measurements all go to one place in one way; it is enough to say so once.
-    const isRepeated = link.kinds.includes('monitoring') && said.has(link.to);
-    const text = isRepeated ? undefined : linkText(link, graph.components.get(link.from)?.kind === 'firewall', measure);
-    said.add(link.to);
-    if (text) {
-      texts.set(link.id, text);
-    }
-  }
-  return texts;
+  const { links } = graph.design;
+  const isMonitoring = ({ kinds }: Link) => kinds.includes('monitoring');
+  return new Map(
+    links.flatMap((link, n) => {
+      // Measurements all go to one place in one way; it is enough to say so once.
+      const isSaidAgain =
+        isMonitoring(link) && links.some((other, m) => m > n && isMonitoring(other) && other.to === link.to);
+      const text = linkText(link, graph.components.get(link.from)?.kind === 'firewall', measure);
+      return text && !isSaidAgain ? [[link.id, text] as const] : [];
+    }),
+  );
 }
 
-function lineRequests(graph: Graph, boxOf: (id: string) => Box): LineRequest[] {
-  const terminal = (id: string) => {
-    const box = boxOf(id);
-    return { id, box, ports: portsOf(graph.components.get(id)?.kind ?? 'other', box) };
+/** One size for all of a kind, so that they line up. */
+function componentSizes({ components }: Design, style: LabelStyle, measure: Measure): Map<string, ComponentSize> {
+  const sizes = components.map((component) => ({ component, size: componentSize(component, style, measure) }));
+  const byKind = groupBy(sizes, ({ component }) => component.kind);
+  return new Map(
+    sizes.map(({ component: { id, kind }, size: { text } }) => {
+      const peers = byKind.get(kind) ?? [];
+      const largest = (of: 'width' | 'height') => Math.max(...peers.map(({ size }) => size[of]));
+      return [id, { text, width: largest('width'), height: largest('height') }];
+    }),
+  );
+}
+
+/** Labels between the same kinds of components take the same room, so that servers with the same parts look alike. */
+function labelRooms({ components, design }: Graph, labels: ReadonlyMap<string, TextBlock>) {
+  const keyOf = ({ from, to }: Link) => `${components.get(from)?.kind} ${components.get(to)?.kind}`;
+  const byKey = groupBy(design.links, keyOf);
+  return (link: Link) => {
+    const texts = (byKey.get(keyOf(link)) ?? []).flatMap(({ id }) => labels.get(id) ?? []);
+    const largest = (of: 'width' | 'height') => Math.max(0, ...texts.map((text) => text[of]));
+    return { width: largest('width'), height: largest('height') };
   };
+}
+
+function lineRequests(
+  graph: Graph,
+  terminals: ReadonlyMap<string, Terminal>,
+  servers: readonly ServerBox[],
+  isNarrow: boolean,
+): LineRequest[] {
   const rank = ({ kinds }: Link) => Math.min(...kinds.map((kind) => routingOrder.indexOf(kind)));
   return graph.design.links
-    .filter(({ from, to }) => graph.components.has(from) && graph.components.has(to))
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ id, from, to }) => {
-      const homes = new Set([...containersOf(graph, from), ...containersOf(graph, to)]);
-      const foreign = graph.design.servers.filter((server) => !homes.has(server.id)).map((server) => boxOf(server.id));
-      return { id, from: terminal(from), to: terminal(to), foreign };
+    .flatMap((link): LineRequest[] => {
+      const [from, to] = [terminals.get(link.from), terminals.get(link.to)];
+      if (!from || !to) {
+        return [];
+      }
+      const homes = new Set([...containersOf(graph, from.id), ...containersOf(graph, to.id)]);
+      const isOnward = isNarrow ? from.box.y + from.box.height < to.box.y : from.box.x + from.box.width < to.box.x;
+      const isAtHome = graph.components.get(from.id)?.server === graph.components.get(to.id)?.server;
+      const isFlow = link.kinds.some((kind) => kind === 'request' || (isAtHome && flowKinds.includes(kind)));
+      const sides = isNarrow ? ({ from: 'bottom', to: 'top' } as const) : ({ from: 'right', to: 'left' } as const);
+      return [
+        {
+          id: link.id,
+          from,
+          to,
+          kind: link.kinds.join(' '),
+          homes: new Set(servers.flatMap(({ id }, n) => (homes.has(id) ? [n] : []))),
+          ...(isOnward && isFlow && { sides }),
+        },
+      ];
     });
+}
+
+/** In which turn a line is drawn: requests and their queries, then writes that cross over and copies, then monitoring. */
+function sequenceOf(kinds: string): number {
+  return kinds === 'monitoring' ? 2 : kinds === 'write' || kinds === 'replication' ? 1 : 0;
+}
+
+/** First the main lines with their labels, then those on the side, which go round these labels. */
+function drawLinks(
+  requests: readonly LineRequest[],
+  router: Router,
+  labels: ReadonlyMap<string, TextBlock>,
+  taken: readonly Box[],
+  frames: readonly Box[],
+) {
+  const routes = new Map<string, readonly Point[]>();
+  const spots = new Map<string, Box>();
+  for (const sequence of [0, 1, 2]) {
+    const batch = requests.filter(({ kind }) => sequenceOf(kind) === sequence);
+    for (const [id, points] of router.route(batch)) {
+      routes.set(id, points);
+    }
+    const wanted = batch.flatMap(({ id }) => {
+      const [text, points] = [labels.get(id), routes.get(id)];
+      return text && points ? [{ id, width: text.width + 4, height: text.height, points }] : [];
+    });
+    for (const [id, box] of placeLabels(wanted, routes, [...taken, ...spots.values()], frames)) {
+      spots.set(id, box);
+    }
+    router.avoid([...spots.values()].map((box) => grown(box, 3)));
+  }
+  return { routes, spots };
 }
 
 function boxAt(place: Place | undefined, isNarrow: boolean): Box {

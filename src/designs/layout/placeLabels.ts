@@ -23,14 +23,20 @@ export function placeLabels(
 ): ReadonlyMap<string, Box> {
   const placed = new Map<string, Box>();
   const edges = frames.flatMap(edgesOf);
+  const strokes = [...lines].flatMap(([id, way]) => strokesOf(way).map((box) => ({ id, box })));
   for (const { id, width, height, points } of requests) {
-    const strokes = [...lines].flatMap(([other, way]) => (other === id ? [] : strokesOf(way)));
-    const isFree = (box: Box) => {
-      const room = grown(box, 2);
-      return ![...taken, ...placed.values(), ...strokes].some((other) => overlap(room, other));
+    const isFree = (spot: Box) => {
+      const room = grown(spot, 2);
+      const isHit = (box: Box) => overlap(room, box);
+      return (
+        !taken.some(isHit) &&
+        ![...placed.values()].some(isHit) &&
+        !strokes.some((line) => line.id !== id && isHit(line.box))
+      );
     };
-    const candidates = spotsOn(points, width, height).filter(isFree);
-    const best = candidates.find((box) => !edges.some((edge) => overlap(box, edge))) ?? candidates[0];
+    const spots = spotsOn(points, width, height);
+    const isOnEdge = (spot: Box) => edges.some((edge) => overlap(spot, edge));
+    const best = spots.find((spot) => !isOnEdge(spot) && isFree(spot)) ?? spots.find(isFree);
     if (best) {
       placed.set(id, best);
     }
@@ -45,7 +51,7 @@ function spotsOn(points: readonly Point[], width: number, height: number): Box[]
     .toSorted((one, other) => other.length - one.length)
     .flatMap(({ a, b, length }) => {
       const need = a.y === b.y ? width : height;
-      const shares = length < need + 12 ? [] : [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+      const shares = length < need + 10 ? [] : [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
       return shares
         .filter((share) => Math.min(share, 1 - share) * length >= need / 2 + 5)
         .map((share) => ({

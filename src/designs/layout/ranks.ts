@@ -1,6 +1,6 @@
 import { type Graph, groupBy } from '../graph.ts';
 import type { LinkKind } from '../model.ts';
-import type { ItemLink } from './arrange.ts';
+import type { ItemLink } from './block.ts';
 
 export interface Ranks {
   /** Items in the order of the flow; those of one rank in the order across it. */

@@ -5,8 +5,8 @@
  * components, and close to the edges of components and servers. Length costs, a bend costs more, crossing another link
  * more than that, and running on top of one most of all, unless both come from or lead to the same component.
  */
-import type { Port } from '../shapes.ts';
-import { type Box, boxOf, grown, overlap, type Point } from './geometry.ts';
+import type { Port, Side } from '../shapes.ts';
+import { type Box, grown, type Point } from './geometry.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { PriorityQueue } from './priorityQueue.ts';
 
@@ -20,40 +20,57 @@ export interface LineRequest {
   readonly id: string;
   readonly from: Terminal;
   readonly to: Terminal;
-  /** Servers the line has no business in. */
-  readonly foreign: readonly Box[];
+  /** Lines of one kind may run together where they come from or lead to the same component. */
+  readonly kind: string;
+  /** Numbers of the frames it has to do with. */
+  readonly homes: ReadonlySet<number>;
+  /** The sides it should leave and arrive by, if it goes with the flow. */
+  readonly sides?: { readonly from: Side; readonly to: Side };
 }
 
 /** How far a line runs straight out of a component before it may turn. */
 const stub = 11;
 /** How far lines keep away from components. */
 const clearance = 7;
-const cost = { bend: 28, crossing: 50, onTop: 40, usedPort: 40, offMiddle: 16, foreign: 3 };
+const cost = { bend: 28, crossing: 50, onTop: 40, usedPort: 40, offMiddle: 16, offSide: 60, foreign: 3, alongFrame: 3 };
 
-/** @returns the points of each line by the request's id, ends included; lines for which there is no way are missing */
-export function routeLines(
-  requests: readonly LineRequest[],
-  obstacles: readonly Box[],
-  frames: readonly Box[],
-): ReadonlyMap<string, readonly Point[]> {
-  const ports = requests.flatMap(({ from, to }) => [...from.ports, ...to.ports]);
-  const edges = [...obstacles.map((box) => grown(box, stub)), ...frames.map((box) => grown(box, stub))];
-  const stops = ports.flatMap((port) => [port, outOf(port)]);
+export interface Router {
+  /** @returns the points of each line by its request's id, ends included; where there is no way, it is missing */
+  readonly route: (requests: readonly LineRequest[]) => ReadonlyMap<string, readonly Point[]>;
+  /** Keeps later lines off these boxes too. */
+  readonly avoid: (boxes: readonly Box[]) => void;
+}
+
+/**
+ * @param terminals all components that lines may start from or lead to
+ * @param obstacles further boxes that no line may run through
+ * @param frames servers, outer ones first
+ */
+export function routerFor(terminals: readonly Terminal[], obstacles: readonly Box[], frames: readonly Box[]): Router {
+  const boxes = terminals.map(({ box }) => box);
+  const edges = [...boxes.map((box) => grown(box, stub)), ...frames.map((box) => grown(box, stub + 3))];
+  const stops = terminals.flatMap(({ ports }) => ports).flatMap((port) => [port, outOf(port)]);
   const grid = gridOf(
     [...edges.flatMap(({ x, width }) => [x, x + width]), ...stops.map(({ x }) => x)],
     [...edges.flatMap(({ y, height }) => [y, y + height]), ...stops.map(({ y }) => y)],
-    obstacles.map((box) => grown(box, clearance)),
+    [...boxes.map((box) => grown(box, clearance)), ...obstacles],
+    frames,
   );
   const drawn: Drawn = { lines: new Map(), ports: new Map() };
-  const routes = new Map<string, readonly Point[]>();
-  for (const request of requests) {
-    const points = search(grid, request, drawn);
-    if (points) {
-      remember(grid, request, points, drawn);
-      routes.set(request.id, straightened(points));
-    }
-  }
-  return routes;
+  return {
+    avoid: grid.bar,
+    route: (requests) => {
+      const routes = new Map<string, readonly Point[]>();
+      for (const request of requests) {
+        const points = search(grid, request, drawn);
+        if (points) {
+          remember(grid, request, points, drawn);
+          routes.set(request.id, straightened(points));
+        }
+      }
+      return routes;
+    },
+  };
 }
 
 /** What is drawn already. */
@@ -70,7 +87,9 @@ function search(grid: Grid, request: LineRequest, drawn: Drawn): Point[] | undef
   const queue = new PriorityQueue();
   const goals = to.ports.flatMap((port) => {
     const node = grid.nodeAt(outOf(port));
-    return node === undefined ? [] : [{ node, port, extra: portCost(port, `to ${to.id}`, drawn) }];
+    return node === undefined
+      ? []
+      : [{ node, port, extra: portCost(port, `${request.kind} to ${to.id}`, request.sides?.to, drawn) }];
   });
   const reach = (state: number, total: number, previous: number | undefined) => {
     if (total < (best.get(state) ?? Number.POSITIVE_INFINITY)) {
@@ -87,7 +106,7 @@ function search(grid: Grid, request: LineRequest, drawn: Drawn): Point[] | undef
     if (node !== undefined) {
       const state = node * 2 + (isLevel(port) ? 0 : 1);
       starts.set(state, port);
-      reach(state, portCost(port, `from ${from.id}`, drawn), undefined);
+      reach(state, portCost(port, `${request.kind} from ${from.id}`, request.sides?.from, drawn), undefined);
     }
   }
   let least = Number.POSITIVE_INFINITY;
@@ -126,7 +145,7 @@ function search(grid: Grid, request: LineRequest, drawn: Drawn): Point[] | undef
 
 function stepCost(
   grid: Grid,
-  { from, to, foreign }: LineRequest,
+  { from, to, kind, homes }: LineRequest,
   { lines }: Drawn,
   node: number,
   next: { readonly node: number; readonly isLevel: boolean },
@@ -134,20 +153,25 @@ function stepCost(
   const [a, b] = [grid.pointAt(node), grid.pointAt(next.node)];
   const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
   const strangers = (way: number) =>
-    (lines.get(way) ?? []).filter((other) => other.from.id !== from.id && other.to.id !== to.id).length;
+    (lines.get(way) ?? []).filter(
+      (other) => other.kind !== kind || (other.from.id !== from.id && other.to.id !== to.id),
+    ).length;
   const width = grid.xs.length;
   const start = Math.min(node, next.node) * 2;
   const onTop = strangers(next.isLevel ? start : start + 1) * cost.onTop;
   const across = next.isLevel
     ? Math.max(strangers(next.node * 2 + 1), strangers((next.node - width) * 2 + 1))
     : Math.max(strangers(next.node * 2), strangers((next.node - 1) * 2));
-  const trespass = foreign.some((box) => overlap(grown(boxOf(a, b), 1), box)) ? cost.foreign * length : 0;
-  return length + onTop + across * cost.crossing + trespass;
+  const isStranger = (at: number) => at >= 0 && !homes.has(at);
+  const trespass = isStranger(grid.frameAt(node)) || isStranger(grid.frameAt(next.node)) ? cost.foreign * length : 0;
+  const alongFrame = grid.isAlongFrame(start / 2, next.isLevel) ? cost.alongFrame * length : 0;
+  return length + onTop + across * cost.crossing + trespass + alongFrame;
 }
 
-function portCost(port: Port, user: string, { ports }: Drawn): number {
+function portCost(port: Port, user: string, side: Side | undefined, { ports }: Drawn): number {
   const others = (ports.get(keyOf(port)) ?? []).filter((other) => other !== user).length;
-  return (port.isMiddle ? 0 : cost.offMiddle) + others * cost.usedPort;
+  const offSide = side !== undefined && side !== port.side ? cost.offSide : 0;
+  return (port.isMiddle ? 0 : cost.offMiddle) + offSide + others * cost.usedPort;
 }
 
 /** Notes where a line runs, so that later ones keep off it. */
@@ -165,8 +189,8 @@ function remember(grid: Grid, request: LineRequest, points: readonly Point[], { 
     }
   }
   for (const [point, user] of [
-    [points[0], `from ${request.from.id}`],
-    [points.at(-1), `to ${request.to.id}`],
+    [points[0], `${request.kind} from ${request.from.id}`],
+    [points.at(-1), `${request.kind} to ${request.to.id}`],
   ] as const) {
     if (point) ports.set(keyOf(point), [...(ports.get(keyOf(point)) ?? []), user]);
   }

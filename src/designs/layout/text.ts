@@ -4,8 +4,7 @@ import { paddingOf } from '../shapes.ts';
 /** Width of a text in pixels. `size` is the font size in pixels. */
 export type Measure = (text: string, size: number) => number;
 
-export const labelSize = 13;
-export const smallSize = 11;
+const smallSize = 11;
 /** Distance between the baselines of two lines. */
 export const lineHeight = (size: number): number => Math.round(size * 1.3);
 
@@ -20,17 +19,26 @@ export interface TextBlock {
   readonly height: number;
 }
 
+/** Font size of a label, and the width beyond which it is broken. */
+export interface LabelStyle {
+  readonly size: number;
+  readonly width: number;
+}
+
+export interface ComponentSize {
+  readonly width: number;
+  readonly height: number;
+  readonly text: TextBlock;
+}
+
 /** What stands in a component: its label, on several lines when it is long, and the product below. */
-export function componentText({ label, product }: Component, measure: Measure): TextBlock {
-  const lines = wrapped(label, labelSize, 92, measure).map((text) => ({ text, size: labelSize }));
+function componentText({ label, product }: Component, { size, width }: LabelStyle, measure: Measure): TextBlock {
+  const lines = wrapped(label, size, width, measure).map((text) => ({ text, size }));
   return blockOf(product === undefined ? lines : [...lines, { text: product, size: smallSize }], measure);
 }
 
-export function componentSize(
-  component: Component,
-  measure: Measure,
-): { width: number; height: number; text: TextBlock } {
-  const text = componentText(component, measure);
+export function componentSize(component: Component, style: LabelStyle, measure: Measure): ComponentSize {
+  const text = componentText(component, style, measure);
   const padding = paddingOf(component.kind);
   // Even numbers, so that middles fall on whole pixels.
   const even = (length: number) => 2 * Math.ceil(length / 2);
@@ -61,7 +69,8 @@ export function serverText({ label, address }: Server, isStacked: boolean, measu
 /** Breaks a text at spaces so that no line is wider than asked, if its words allow it. */
 export function wrapped(text: string, size: number, width: number, measure: Measure): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  // A number stays with the word before it.
+  for (const word of text.split(/ (?!\d)/)) {
     const line = lines.at(-1);
     if (line !== undefined && measure(`${line} ${word}`, size) <= width) {
       lines[lines.length - 1] = `${line} ${word}`;
