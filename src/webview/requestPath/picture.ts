@@ -3,13 +3,13 @@ import type { Layout } from '../../designs/layout/layoutDesign.ts';
 import type { Step } from '../../designs/steps/step.ts';
 import { diagram } from './diagram.ts';
 import { legend } from './legend.ts';
-import { markButtons, marksOf } from './marks.ts';
+import { type Marks, markButtons, marksOf } from './marks.ts';
 import { type DirectionKey, directions, neighbour } from './neighbour.ts';
 import type { Panel } from './panel.ts';
-import { middlesOf, sceneFor } from './scene.ts';
+import { middlesOf, type Scene, sceneFor } from './scene.ts';
 import type { ModeId } from './state.ts';
 import { isMotionReduced, placeToken } from './token.ts';
-import { fit, pan, reveal, type View, zoom, zoomStep } from './viewport.ts';
+import { centred, pan, reveal, type View, zoom, zoomStep } from './viewport.ts';
 
 /** Below this width the panel is one column, and the picture is as high as it needs to be. See requestPath.css. */
 const twoColumns = 1000;
@@ -29,7 +29,7 @@ export class Picture {
   /** Id of the part that Tab leads to. */
   #current = '';
   /** What the token was placed for. */
-  #shown: { step?: Step | undefined; scene?: Layout; mode?: ModeId } = {};
+  #shown: { step?: Step | undefined; scene?: Layout | undefined; mode?: ModeId } = {};
 
   constructor(panel: Panel, draw: () => void) {
     this.#panel = panel;
@@ -43,33 +43,9 @@ export class Picture {
       this.#view = undefined;
       this.#current = panel.design.components[0]?.id ?? '';
     }
-    const scene = this.#scene();
-    const { scale, left, top } = this.#view ?? this.#fitted(scene);
-    const height = this.#isColumn ? scene.height * this.#fitted(scene).scale + 2 * margin : this.#size.height;
     const marks = marksOf(panel);
     return html`<section class="picture" aria-label="Picture">
-      <div class="frame" @wheel=${this.#onWheel} @pointerdown=${this.#onPointerDown}>
-        <svg
-          class="canvas"
-          width=${this.#size.width}
-          height=${height}
-          role="group"
-          aria-label=${`${panel.design.title}. Arrow keys move between the parts.`}
-          @keydown=${this.#onKey}
-          @focusin=${this.#onFocus}
-        >
-          ${
-            this.#size.width > 0
-              ? diagram(panel, scene, marks, {
-                  transform: `translate(${left} ${top}) scale(${scale})`,
-                  current: this.#current,
-                  act: (id) => actOn(panel, id),
-                })
-              : nothing
-          }
-        </svg>
-      </div>
-      <div class="under">
+      <div class="tools">
         ${markButtons(panel)} ${legend(panel)}
         <div class="zoom" role="group" aria-label="Zoom">
           <button type="button" class="icon" title="Zoom out (−)" aria-label="Zoom out" @click=${() => this.zoomOut()}>−</button>
@@ -78,7 +54,32 @@ export class Picture {
         </div>
         ${marks.sentences.length > 0 ? html`<p class="says">${marks.sentences.join(' ')}</p>` : nothing}
       </div>
+      <div class="frame" @wheel=${this.#onWheel} @pointerdown=${this.#onPointerDown}>
+        ${this.#size.width > 0 ? this.#canvas(marks) : nothing}
+      </div>
     </section>`;
+  }
+
+  #canvas(marks: Marks): TemplateResult {
+    const panel = this.#panel;
+    const scene = this.#scene();
+    const { scale, left, top } = this.#viewOf(scene);
+    const { width, height } = this.#frameSize(scene);
+    return html`<svg
+      class="canvas"
+      width=${width}
+      height=${height}
+      role="group"
+      aria-label=${`${panel.design.title}. Arrow keys move between the parts.`}
+      @keydown=${this.#onKey}
+      @focusin=${this.#onFocus}
+    >
+      ${diagram(panel, scene.layout, marks, {
+        transform: `translate(${left} ${top}) scale(${scale})`,
+        current: this.#current,
+        act: (id) => actOn(panel, id),
+      })}
+    </svg>`;
   }
 
   /** After each drawing: what lit-html does not do. */
@@ -97,7 +98,7 @@ export class Picture {
     const { step, state } = this.#panel;
     const { mode } = state;
     const before = this.#shown;
-    const scene = this.#scene();
+    const scene = this.#scene().layout;
     this.#shown = { step, scene, mode };
     if (!step || mode !== 'follow') return;
     const isNew = before.step !== undefined && before.step !== step;
@@ -122,16 +123,23 @@ export class Picture {
     return window.innerWidth < twoColumns;
   }
 
-  #scene(): Layout {
+  #scene(): Scene {
     const { width, height } = this.#size;
-    return sceneFor(this.#panel.design, { width, height: this.#isColumn ? undefined : height });
+    const room = {
+      width: width - 2 * margin,
+      height: (this.#isColumn ? window.innerHeight * 0.62 : height) - 2 * margin,
+    };
+    return sceneFor(this.#panel.design, room, this.#isColumn);
   }
 
-  #fitted(scene: Layout): View {
+  /** In one column the frame is as high as the whole picture. */
+  #frameSize({ layout, scale }: Scene): { width: number; height: number } {
     const { width, height } = this.#size;
-    const room = this.#isColumn ? Number.POSITIVE_INFINITY : Math.max(1, height - 2 * margin);
-    const { scale, left, top } = fit(scene, { width: Math.max(1, width - 2 * margin), height: room });
-    return { scale, left: left + margin, top: this.#isColumn ? margin : top + margin };
+    return { width, height: this.#isColumn ? layout.height * scale + 2 * margin : height };
+  }
+
+  #viewOf(scene: Scene): View {
+    return this.#view ?? centred(scene.layout, scene.scale, this.#frameSize(scene));
   }
 
   #measure(): void {
@@ -142,7 +150,7 @@ export class Picture {
   }
 
   #zoomBy(factor: number, x = this.#size.width / 2, y = this.#size.height / 2): void {
-    this.#view = zoom(this.#view ?? this.#fitted(this.#scene()), factor, x, y);
+    this.#view = zoom(this.#viewOf(this.#scene()), factor, x, y);
     this.#draw();
   }
 
@@ -158,7 +166,7 @@ export class Picture {
     if (event.button !== 0 || (event.target as Element).closest('[data-part]')) return;
     const frame = event.currentTarget as HTMLElement;
     frame.setPointerCapture(event.pointerId);
-    const start = this.#view ?? this.#fitted(this.#scene());
+    const start = this.#viewOf(this.#scene());
     const move = ({ clientX, clientY }: PointerEvent) => {
       this.#view = pan(start, clientX - event.clientX, clientY - event.clientY);
       this.#draw();
@@ -177,9 +185,8 @@ export class Picture {
   readonly #onKey = (event: KeyboardEvent): void => {
     const part = (event.target as Element).closest<SVGElement>('[data-part]')?.dataset.part;
     if (part === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const scene = this.#scene();
     if (event.key in directions) {
-      const next = neighbour(middlesOf(scene), part, event.key as DirectionKey);
+      const next = neighbour(middlesOf(this.#scene().layout), part, event.key as DirectionKey);
       event.preventDefault();
       if (next !== undefined) this.#focus(next);
     } else if (event.key === 'Enter' || event.key === ' ') {
@@ -198,9 +205,10 @@ export class Picture {
   /** A picture larger than its frame, or than the panel, follows what happens. */
   #bringIntoSight(id: string): void {
     const scene = this.#scene();
-    const box = [...scene.nodes, ...scene.servers].find((part) => part.id === id);
+    const { nodes, servers } = scene.layout;
+    const box = [...nodes, ...servers].find((part) => part.id === id);
     if (this.#view && box) {
-      this.#view = reveal(this.#view, this.#size, box);
+      this.#view = reveal(this.#view, this.#frameSize(scene), box);
       this.#draw();
     }
     if (!this.#isColumn) return;

@@ -2,24 +2,39 @@ import { type Layout, layoutDesign, type Orientation } from '../../designs/layou
 import type { Measure } from '../../designs/layout/text.ts';
 import type { Design } from '../../designs/model.ts';
 
-/** The room there is for a picture; without a height it may be as high as it needs. */
-interface Room {
-  readonly width: number;
-  readonly height?: number | undefined;
-}
-
-/** Smaller than this, the other orientation may be more legible. */
-const legible = 0.75;
+/** Larger than this it would only be coarse. */
+const largest = 1.3;
+/** Smaller than this, the small texts of a picture cannot be read. */
+const legible = 0.68;
 
 const layouts = new Map<string, Layout>();
 
-/** The layout that is most legible in the room there is; from left to right where nothing speaks against it. */
-export function sceneFor(design: Design, { width, height = Number.POSITIVE_INFINITY }: Room): Layout {
-  const scale = (layout: Layout) => Math.min(width / layout.width, height / layout.height);
-  const wide = layoutOf(design, 'wide');
-  if (scale(wide) >= legible) return wide;
-  const narrow = layoutOf(design, 'narrow');
-  return scale(narrow) > scale(wide) ? narrow : wide;
+/** A layout and how large it is drawn. */
+export interface Scene {
+  readonly layout: Layout;
+  readonly scale: number;
+}
+
+/**
+ * The picture as large as the room lets it be, from left to right or from top to bottom.
+ * @param mayBeHigher whether it may be higher than the room where it could not be read otherwise
+ */
+export function sceneFor(
+  design: Design,
+  room: { readonly width: number; readonly height: number },
+  mayBeHigher: boolean,
+): Scene {
+  const fitted = (layout: Layout): Scene => ({
+    layout,
+    scale: Math.min(largest, room.width / layout.width, room.height / layout.height),
+  });
+  const wide = fitted(layoutOf(design, 'wide'));
+  if (wide.scale >= legible) return wide;
+  const narrow = fitted(layoutOf(design, 'narrow'));
+  if (mayBeHigher && narrow.scale < legible) {
+    return { layout: narrow.layout, scale: Math.min(1, room.width / narrow.layout.width) };
+  }
+  return narrow.scale > wide.scale ? narrow : wide;
 }
 
 function layoutOf(design: Design, orientation: Orientation): Layout {

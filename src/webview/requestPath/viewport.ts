@@ -10,15 +10,12 @@ export interface View {
   readonly top: number;
 }
 
-/** Larger than this it would only be coarse. */
-const largestFit = 1.3;
 const smallest = 0.2;
 const largest = 4;
 export const zoomStep = 1.25;
 
-/** The whole picture, as large as the frame lets it be, in the middle. */
-export function fit(picture: Size, frame: Size): View {
-  const scale = Math.min(largestFit, frame.width / picture.width, frame.height / picture.height);
+/** The picture in the middle of its frame. */
+export function centred(picture: Size, scale: number, frame: Size): View {
   return {
     scale,
     left: (frame.width - picture.width * scale) / 2,
