@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Glossary, GlossaryProblem } from '../glossaries/model.ts';
 import { glossaryChunk } from './glossaryChunk.ts';
+import { diagnosticsOf } from './glossaryDiagnostics.ts';
 
-const pattern = '**/*.glossary.{yml,yaml}';
 /** How long after a change in an editor the glossary is read again, in milliseconds: when the writer pauses. */
 const pause = 300;
-const mostDiagnostics = 100;
 
 /** A glossary file. Its glossary is the last one that could be read; undefined where none ever could. */
 export interface GlossaryFile {
@@ -14,24 +13,26 @@ export interface GlossaryFile {
   readonly problems: readonly GlossaryProblem[];
 }
 
-/** The glossaries of the workspace, as they stand in the editors or else on disk. */
+/** The glossaries of the workspace that somebody has needed, as they stand in the editors or else on disk. */
 export interface Glossaries extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   /** By the text of their address. */
   readonly files: ReadonlyMap<string, GlossaryFile>;
+  /** Finds the glossaries that count for a document, if nobody has yet. They come with a change. */
+  look(document: vscode.Uri): void;
 }
 
-/** Finds glossaries, follows their changes and reports their mistakes. Returns before the first one is found. */
+/**
+ * Reads glossaries, follows their changes and reports their mistakes. A glossary counts for its folder and
+ * below, so looking into the folders above a document is enough, and no workspace is too large for it.
+ */
 export function registerGlossaries(): Glossaries {
   const files = new Map<string, GlossaryFile>();
   const changed = new vscode.EventEmitter<void>();
   const diagnostics = vscode.languages.createDiagnosticCollection('infraTerms.glossaries');
 
   const publish = () => {
-    for (const file of files.values()) {
-      const problems = [...file.problems, ...missingImports(file, files)].slice(0, mostDiagnostics);
-      diagnostics.set(file.uri, problems.map(diagnosticOf));
-    }
+    for (const file of files.values()) diagnostics.set(file.uri, diagnosticsOf(file, files));
     changed.fire();
   };
 
@@ -48,7 +49,7 @@ export function registerGlossaries(): Glossaries {
 
   // The newest reading of each file: an older one that took longer must not win.
   const readings = new Map<string, symbol>();
-  const read = async (uri: vscode.Uri) => {
+  const read = async (uri: vscode.Uri): Promise<void> => {
     const key = uri.toString();
     const reading = Symbol();
     readings.set(key, reading);
@@ -58,27 +59,41 @@ export function registerGlossaries(): Glossaries {
     if (text === undefined) return remove(uri);
     const { glossary = files.get(key)?.glossary, problems } = glossaryChunk().readGlossary(text);
     files.set(key, { uri, glossary, problems });
+    const imported = (glossary?.imports ?? []).map(({ path }) => importedUri(uri, path));
+    await Promise.all(imported.filter((each) => isGlossary(each) && !files.has(each.toString())).map(read));
     publish();
   };
 
-  const scan = async () => {
-    for (const { uri } of [...files.values()]) if (!isGlossary(uri)) remove(uri);
-    await Promise.all((await vscode.workspace.findFiles(pattern, '**/node_modules/**')).map(read));
+  const looked = new Set<string>();
+  const look = (document: vscode.Uri) => {
+    const root = vscode.workspace.getWorkspaceFolder(document)?.uri;
+    if (root === undefined) return;
+    let folder = vscode.Uri.joinPath(document, '..');
+    while (`${folder}/`.startsWith(`${root}/`) && !looked.has(folder.toString())) {
+      looked.add(folder.toString());
+      void glossariesIn(folder).then((found) => found.forEach(read));
+      folder = vscode.Uri.joinPath(folder, '..');
+    }
   };
-  void scan();
+  const lookAgain = () => {
+    looked.clear();
+    for (const { uri } of [...files.values()]) void read(uri);
+    // What counts for the open documents is asked for again when they are.
+    changed.fire();
+  };
 
   const timers = new Map<string, number>();
   const readAfterPause = ({ uri }: vscode.TextDocument) => {
     if (!isGlossary(uri)) return;
-    const key = uri.toString();
-    clearTimeout(timers.get(key));
+    clearTimeout(timers.get(uri.toString()));
     timers.set(
-      key,
+      uri.toString(),
       setTimeout(() => read(uri), pause),
     );
   };
 
-  const edits = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
+  for (const { uri } of vscode.workspace.textDocuments) if (isGlossary(uri)) void read(uri);
+  const edits = vscode.workspace.createFileSystemWatcher('**/*.glossary.{yml,yaml}', false, false, true);
   const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
   const subscriptions = vscode.Disposable.from(
     changed,
@@ -88,59 +103,46 @@ export function registerGlossaries(): Glossaries {
     edits.onDidChange(read),
     deletions,
     deletions.onDidDelete(remove),
+    vscode.workspace.onDidOpenTextDocument(readAfterPause),
     vscode.workspace.onDidChangeTextDocument(({ document }) => readAfterPause(document)),
     // What was not saved is gone then, and the file counts again.
     vscode.workspace.onDidCloseTextDocument(readAfterPause),
-    vscode.workspace.onDidRenameFiles(scan),
-    vscode.workspace.onDidChangeWorkspaceFolders(scan),
+    vscode.workspace.onDidRenameFiles(lookAgain),
+    vscode.workspace.onDidChangeWorkspaceFolders(lookAgain),
     new vscode.Disposable(() => timers.forEach(clearTimeout)),
   );
-  return { onDidChange: changed.event, files, dispose: () => subscriptions.dispose() };
+  return { onDidChange: changed.event, files, look, dispose: () => subscriptions.dispose() };
 }
 
-/** The glossary an import means, if the workspace has it. */
-export function importedFile(
-  from: vscode.Uri,
-  path: string,
-  files: ReadonlyMap<string, GlossaryFile>,
-): GlossaryFile | undefined {
-  return files.get(vscode.Uri.joinPath(from, '..', path).toString());
+/** The address of a glossary that another one imports. */
+export function importedUri(from: vscode.Uri, path: string): vscode.Uri {
+  return vscode.Uri.joinPath(from, '..', path);
 }
 
 function isGlossary(uri: vscode.Uri): boolean {
   return /\.glossary\.ya?ml$/.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
+async function glossariesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const entries = (await ifReadable(vscode.workspace.fs.readDirectory(folder))) ?? [];
+  return entries.map(([name]) => vscode.Uri.joinPath(folder, name)).filter(isGlossary);
+}
+
 /** @returns undefined where the file is gone or cannot be read */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  if (!isGlossary(uri)) return undefined;
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
   if (open) return open.getText();
+  const bytes = await ifReadable(vscode.workspace.fs.readFile(uri));
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+async function ifReadable<T>(reading: Thenable<T>): Promise<T | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await reading;
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return undefined;
     throw error;
   }
-}
-
-function missingImports({ uri, glossary }: GlossaryFile, files: ReadonlyMap<string, GlossaryFile>): GlossaryProblem[] {
-  const missing = (glossary?.imports ?? []).filter(({ path }) => importedFile(uri, path, files) === undefined);
-  return missing.map(({ path, range }) => ({
-    severity: 'warning',
-    range,
-    message: `The workspace has no glossary ${path}. Give its path from this folder; its name must end in .glossary.yml.`,
-  }));
-}
-
-function diagnosticOf({ severity, range: { start, end }, message }: GlossaryProblem): vscode.Diagnostic {
-  const severities = {
-    error: vscode.DiagnosticSeverity.Error,
-    warning: vscode.DiagnosticSeverity.Warning,
-    information: vscode.DiagnosticSeverity.Information,
-  };
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
-  diagnostic.source = 'Infra Terms';
-  return diagnostic;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Recogniser } from '../core.ts';
 import type { GlossaryContext, GlossaryTerm } from '../glossaries/model.ts';
 import { core } from './core.ts';
-import { type Glossaries, type GlossaryFile, importedFile } from './glossaries.ts';
+import { type Glossaries, type GlossaryFile, importedUri } from './glossaries.ts';
 import { glossaryChunk } from './glossaryChunk.ts';
 import type { TermForm, TermSource } from './termSource.ts';
 
@@ -27,10 +27,12 @@ export function createGlossarySource(glossaries: Glossaries): TermSource {
   const scopes = new Map<string, Scope | undefined>();
   onDidChange(() => scopes.clear());
 
-  const scopeOf = (document: vscode.Uri): Scope | undefined => {
+  const scopeOf = (uri: vscode.Uri): Scope | undefined => {
+    // A cell of a notebook counts as the notebook.
+    const document = uri.scheme === 'vscode-notebook-cell' ? uri.with({ scheme: 'file', fragment: '' }) : uri;
     const key = document.toString();
-    if (files.size === 0) return undefined;
     if (!scopes.has(key)) {
+      glossaries.look(document);
       const contexts = contextsFor(document, files);
       const shared = contexts.map(({ id }) => id).join('\n');
       if (!scopes.has(shared)) scopes.set(shared, createScope(contexts.flatMap(termsOf)));
@@ -94,20 +96,17 @@ interface OwnedContext {
 /** The contexts that count for a document: of the nearest folder first, and what their glossaries import. */
 function contextsFor(document: vscode.Uri, files: ReadonlyMap<string, GlossaryFile>): OwnedContext[] {
   const folderOf = ({ uri }: GlossaryFile) => vscode.Uri.joinPath(uri, '..').toString();
-  // A cell of a notebook counts as the notebook.
-  const address =
-    document.scheme === 'vscode-notebook-cell' ? document.with({ scheme: 'file', fragment: '' }) : document;
-  const above = [...files.values()].filter((file) => address.toString().startsWith(`${folderOf(file)}/`));
+  const above = [...files.values()].filter((file) => document.toString().startsWith(`${folderOf(file)}/`));
   above.sort((a, b) => folderOf(b).length - folderOf(a).length);
   const reached = new Set(above);
   // A set also yields what is added while it is walked, and each file once, so circles end.
   for (const { uri, glossary } of reached) {
     for (const { path } of glossary?.imports ?? []) {
-      const imported = importedFile(uri, path, files);
+      const imported = files.get(importedUri(uri, path).toString());
       if (imported) reached.add(imported);
     }
   }
-  const path = `/${vscode.workspace.asRelativePath(address, false)}`;
+  const path = `/${vscode.workspace.asRelativePath(document, false)}`;
   return [...reached].flatMap(({ uri, glossary }) =>
     (glossary?.contexts ?? []).flatMap((context, index) => {
       const counts = context.paths?.some((pattern) => glossaryChunk().matchesPath(pattern, path)) ?? true;
