@@ -9,7 +9,7 @@ export function accepts(form: Form, text: string, start: number, end: number, fr
   if (isPartOfName(text, start, end)) return false;
   if (form.capitals !== undefined && !hasCapitals(form.capitals, text, start, end)) return false;
   if (!form.noun && form.rules.length === 0) return true;
-  const neighbours = new Neighbours({ text, start, end, from, to });
+  const neighbours = new Neighbours(text, start, end, from, to);
   return rulesAllow(form.rules, neighbours) && (!form.noun || standsAsNoun(neighbours, form.inflected));
 }
 

@@ -1,7 +1,8 @@
 import { canonicalText } from './characters.ts';
 import { compileRule } from './contextRules.ts';
 import type { Form } from './form.ts';
-import { type FormTable, FormTableBuilder } from './formTable.ts';
+import type { FormTable } from './formTable.ts';
+import { FormTableBuilder } from './formTableBuilder.ts';
 import type { TermEntry } from './recogniser.ts';
 import { type FormTokens, formKey, isWordToken, tokenise } from './tokens.ts';
 import { pluralOfForm, variantsOf } from './variants.ts';

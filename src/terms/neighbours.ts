@@ -1,48 +1,42 @@
 import { fold, isHyphen, isLineBreak, isSpace } from './characters.ts';
 import { skipGap, wordEnd } from './gap.ts';
 
-/** Where a match stands; `from` and `to` bound what may be looked at. */
-export interface Place {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The words around a match in lower case; '' where a sentence, a block or punctuation separates. Each
  * is read when it is first asked for, since most forms depend on one side only.
  */
 export class Neighbours {
-  readonly #place: Place;
-  readonly #before: Word[] = [];
-  readonly #after: Word[] = [];
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #from: number;
+  readonly #to: number;
+  #before: Word | undefined;
+  #after: Word | undefined;
 
-  constructor(place: Place) {
-    this.#place = place;
+  /** Only `text[from, to)` is looked at; the match is `text[start, end)`. */
+  constructor(text: string, start: number, end: number, from: number, to: number) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#from = from;
+    this.#to = to;
   }
 
   /** @param distance 1 for the word directly before */
   before(distance = 1): string {
-    const { text, start, from } = this.#place;
-    const read = this.#before;
-    while (read.length < distance) {
-      const last = read.at(-1);
-      read.push(last === none ? none : wordBefore(text, last?.start ?? start, from));
-    }
-    return (read[distance - 1] as Word).lower;
+    this.#before ??= wordBefore(this.#text, this.#start, this.#from);
+    let word = this.#before;
+    for (let more = distance; more > 1 && word !== none; more--) word = wordBefore(this.#text, word.start, this.#from);
+    return word.lower;
   }
 
   /** @param distance 1 for the word directly after */
   after(distance = 1): string {
-    const { text, end, to } = this.#place;
-    const read = this.#after;
-    while (read.length < distance) {
-      const last = read.at(-1);
-      read.push(last === none ? none : wordAfter(text, last?.end ?? end, to));
-    }
-    return (read[distance - 1] as Word).lower;
+    this.#after ??= wordAfter(this.#text, this.#end, this.#to);
+    let word = this.#after;
+    for (let more = distance; more > 1 && word !== none; more--) word = wordAfter(this.#text, word.end, this.#to);
+    return word.lower;
   }
 }
 
@@ -60,15 +54,18 @@ const longestWord = 64;
 function wordBefore(text: string, start: number, from: number): Word {
   let end = start;
   while (end > from && isGapUnit(text.charCodeAt(end - 1))) end--;
-  if (skipGap(text, end, start + 1) !== start || beginsSentence(text, end, start)) return none;
+  // One space is what nearly always separates; it needs no closer look.
+  const isPlain = end === start - 1 && text.charCodeAt(end) === 0x20;
+  if (!isPlain && (skipGap(text, end, start + 1) !== start || beginsSentence(text, end, start))) return none;
   let index = end;
   while (index > from && end - index < longestWord && fold[text.charCodeAt(index - 1)] !== 0) index--;
   return wordOf(text, index, end);
 }
 
 function wordAfter(text: string, end: number, to: number): Word {
-  const start = skipGap(text, end, to);
-  if (start < 0 || beginsSentence(text, end, start)) return none;
+  const isPlain = end + 1 < to && text.charCodeAt(end) === 0x20 && fold[text.charCodeAt(end + 1)] !== 0;
+  const start = isPlain ? end + 1 : skipGap(text, end, to);
+  if (start < 0 || (!isPlain && beginsSentence(text, end, start))) return none;
   return wordOf(text, start, wordEnd(text, start, Math.min(to, start + longestWord)));
 }
 

@@ -4,7 +4,7 @@ import { canonical, fold } from './characters.ts';
 import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
-import { hashSeed, hashUnit } from './formTable.ts';
+import { hashSeed, hashUnit } from './hash.ts';
 import { nextToken } from './gap.ts';
 import { isUrlColon, urlEnd } from './nameContext.ts';
 
@@ -65,6 +65,7 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
         if (!table.beginsWithSymbol) continue;
         hash = hashUnit(hash, canonical(symbol));
       }
+      if (!table.mayBegin(hash)) continue;
       const word = table.word(hash, text, start, index);
       const node = word < 0 ? 0 : table.first(word);
       if (node === 0) continue;
