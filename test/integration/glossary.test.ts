@@ -98,6 +98,33 @@ describe('A glossary in the workspace', () => {
     assert.ok(!(await says(notes, 'A server', 'red shed')));
   });
 
+  it('is offered while its terms are typed', async () => {
+    const typing = vscode.Uri.joinPath(teamFolder, 'typing.md');
+    await write(typing, 'The scrap');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      typing,
+      new vscode.Position(0, 9),
+    );
+    const item = list.items.find(({ insertText }) => insertText === 'scrapyard');
+    assert.match(`${item?.detail}${item?.documentation}`, /servers wait\. Map \[evil\]/);
+  });
+
+  it('can be imported elsewhere, and an import of nothing is reported', async () => {
+    const elsewhere = vscode.Uri.joinPath(folder.uri, 'elsewhere');
+    const note = vscode.Uri.joinPath(elsewhere, 'note.md');
+    const importing = vscode.Uri.joinPath(elsewhere, 'all.glossary.yml');
+    await write(note, 'The red shed.\n');
+    await write(importing, 'imports:\n  - ../team/words.glossary.yml\n  - ../nowhere.glossary.yml\n');
+    await until(() => says(note, 'red shed', 'old'));
+    const [problem, ...others] = vscode.languages.getDiagnostics(importing);
+    assert.match(problem?.message ?? '', /The workspace has no glossary \.\.\/nowhere/);
+    assert.equal(problem?.range.start.line, 2);
+    assert.deepEqual(others, []);
+    await vscode.workspace.fs.delete(elsewhere, { recursive: true });
+    await until(() => vscode.languages.getDiagnostics(importing).length === 0);
+  });
+
   it('is checked while it is edited, and its last good state stays', async () => {
     const document = await vscode.workspace.openTextDocument(glossary);
     const edit = new vscode.WorkspaceEdit();
