@@ -1,3 +1,4 @@
+import { stepsAsMarkdown } from '../../designs/describeDesign.ts';
 import { layoutDesign } from '../../designs/layout/layoutDesign.ts';
 import { renderSvg } from '../../designs/renderSvg.ts';
 import { toMermaid } from '../../designs/toMermaid.ts';
@@ -22,7 +23,9 @@ export async function exportAs(kind: ExportKind, panel: Panel): Promise<void> {
     return;
   }
   if (kind === 'steps') {
-    panel.post({ type: 'copy', what: 'Steps', text: '' });
+    const { state, off } = panel;
+    const text = stepsAsMarkdown(design, state.scenario, { off, requestNumber: state.requestNumber });
+    panel.post({ type: 'copy', what: 'Steps', text });
     return;
   }
   const picture = renderSvg(design, layoutDesign(design, 'wide', measureIn('system-ui, sans-serif')));

@@ -1,3 +1,4 @@
+import { type Comparison, compareDesigns } from '../../designs/compareDesigns.ts';
 import type { Design, ScenarioId } from '../../designs/model.ts';
 import { referenceDesign, referenceDesigns } from '../../designs/reference/index.ts';
 import { type Journey, requestSteps } from '../../designs/steps/requestSteps.ts';
@@ -23,6 +24,7 @@ export class Panel {
   readonly #draw: () => void;
   #state: PanelState;
   #facts: { key: string; facts: Facts } | undefined;
+  #comparison: { design: Design; comparison: Comparison } | undefined;
   #journey: { key: string; journey: Journey } | undefined;
 
   constructor(start: RequestPathStart, draw: () => void) {
@@ -61,6 +63,19 @@ export class Panel {
     const key = [this.#state.design, ...this.#state.off].join(' ');
     if (this.#facts?.key !== key) this.#facts = { key, facts: new Facts(this.design, this.off) };
     return this.#facts.facts;
+  }
+
+  /** The stage before this one. */
+  get previous(): Design | undefined {
+    return referenceDesigns[referenceDesigns.indexOf(this.design) - 1];
+  }
+
+  get comparison(): Comparison | undefined {
+    const { design, previous } = this;
+    if (previous && this.#comparison?.design !== design) {
+      this.#comparison = { design, comparison: compareDesigns(previous, design) };
+    }
+    return previous && this.#comparison?.comparison;
   }
 
   get step(): Step | undefined {
@@ -167,7 +182,12 @@ export class Panel {
 
   /** Whether this stage adds a part; said only where stages are compared. */
   isAdded(id: string): boolean {
-    return this.#state.mode === 'compare' && id === '';
+    return this.#state.mode === 'compare' && this.#addedIds.has(id);
+  }
+
+  get #addedIds(): ReadonlySet<string> {
+    const { added = [], addedServers = [] } = this.comparison ?? {};
+    return new Set([...added.map(({ component }) => component.id), ...addedServers.map(({ id }) => id)]);
   }
 
   post(message: FromRequestPath): void {
