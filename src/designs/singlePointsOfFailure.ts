@@ -1,11 +1,13 @@
 import { type Availability, availabilityIn } from './availability.ts';
 import { type Graph, graphOf } from './graph.ts';
 import type { Component, Design } from './model.ts';
+import { capitalised, nameOf } from './prose.ts';
 
 export interface SinglePointOfFailure {
   /** Id of a component or a server. */
   readonly id: string;
   readonly what: 'component' | 'server';
+  /** Says the server too where several components have the same label: `Firewall of lb-01`. */
   readonly label: string;
   /** What happens without it: one or two sentences that start with "Without it". */
   readonly sentence: string;
@@ -53,7 +55,7 @@ export function singlePointsOfFailure(design: Design, off: ReadonlySet<string> =
       return {
         id: part.id,
         what,
-        label: part.label,
+        label: capitalised(nameOf(graph, part.id).replace(/^the /, '')),
         sentence: `Without it: ${whatIsLeft(left)}.`,
         because: what === 'server' ? standingOn(graph, part.id).filter((id) => ids.has(id)) : [],
         outside: 'outside' in part,

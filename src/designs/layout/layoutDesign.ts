@@ -55,7 +55,7 @@ export interface Layout {
   readonly links: readonly LinkLine[];
 }
 
-const margin = 12;
+const margin = 10;
 /** Lines that come first have the straightest way. */
 const flowKinds: readonly LinkKind[] = ['request', 'read', 'write'];
 const routingOrder: readonly LinkKind[] = [...flowKinds, 'dependency', 'resolution', 'replication', 'monitoring'];

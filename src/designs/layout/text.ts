@@ -84,7 +84,8 @@ export function wrapped(text: string, size: number, width: number, measure: Meas
 function blockOf(lines: readonly TextLine[], measure: Measure): TextBlock {
   return {
     lines,
-    width: Math.max(...lines.map(({ text, size }) => measure(text, size))),
+    // Whole pixels, so that sums of lengths are exact.
+    width: Math.ceil(Math.max(...lines.map(({ text, size }) => measure(text, size)))),
     height: lines.reduce((height, { size }) => height + lineHeight(size), 0),
   };
 }

@@ -10,6 +10,8 @@ export interface EncryptionOverlay {
   readonly links: ReadonlyMap<string, Secrecy>;
   /** Ids of components at which encrypted requests come in and plain ones go out. */
   readonly terminations: readonly string[];
+  /** Whether visitors send requests in plain text. */
+  readonly comesInPlain: boolean;
   readonly sentences: readonly string[];
 }
 
@@ -23,7 +25,10 @@ export function encryptionOverlay(design: Design): EncryptionOverlay {
     .filter(({ id }) => requests.some(({ to, encrypted }) => to === id && encrypted))
     .filter(({ id }) => requests.some(({ from, encrypted }) => from === id && !encrypted))
     .map(({ id }) => id);
-  return { links, terminations, sentences: sentencesOf(graph, requests, terminations) };
+  const comesInPlain = requests.some(
+    ({ from, encrypted }) => !encrypted && graph.components.get(from)?.kind === 'client',
+  );
+  return { links, terminations, comesInPlain, sentences: sentencesOf(graph, comesInPlain, terminations) };
 }
 
 function secrecyOf({ components }: Graph, { encrypted, from, to }: Link): Secrecy {
@@ -31,9 +36,8 @@ function secrecyOf({ components }: Graph, { encrypted, from, to }: Link): Secrec
   return encrypted ? 'encrypted' : server !== undefined && server === components.get(to)?.server ? 'local' : 'plain';
 }
 
-function sentencesOf(graph: Graph, requests: readonly Link[], terminations: readonly string[]): string[] {
-  const fromVisitors = requests.filter(({ from }) => graph.components.get(from)?.kind === 'client');
-  if (fromVisitors.some(({ encrypted }) => !encrypted)) {
+function sentencesOf(graph: Graph, comesInPlain: boolean, terminations: readonly string[]): string[] {
+  if (comesInPlain) {
     return ['Visitors come over plain HTTP: whoever sits between can read and change everything, passwords too.'];
   }
   return terminations.length === 0
