@@ -1,116 +1,101 @@
 import { canonical, fold } from './characters.ts';
-import { hashSeed, hashUnit, slotOf } from './hash.ts';
+import { hashSeed, hashUnit } from './hash.ts';
+
+/** The node where every form begins. */
+export const root = 0;
+
+/** A node as the builder makes it: the word that leads to it, and from where. */
+export interface Node<Form> {
+  readonly parent: number;
+  /** In canonical writing; empty for the root. */
+  readonly word: string;
+  /** The forms that end here. */
+  readonly forms: readonly Form[];
+}
 
 /**
- * All surface forms in one table: a trie whose edges are words rather than letters. Words are found by
- * a hash that the scanner computes while it reads them; an edge is found by a hash of node and word.
- * Both are open-addressing tables in typed arrays, so that a look-up allocates nothing and its cost
- * does not depend on the number of forms.
+ * All surface forms in one table: a trie whose edges are words rather than letters. The scanner hashes
+ * a word while it reads it; an edge is found by that hash and the node it leaves, and then compared
+ * with the text. The edges are one open-addressing table in a typed array, so that a look-up allocates
+ * nothing and its cost does not depend on the number of forms. Two sets of bits, small enough to stay
+ * in the nearest cache, save nearly all look-ups that would find nothing.
  */
 export class FormTable<Form> {
-  readonly beginsWithSymbol: boolean;
-  readonly #words: readonly string[];
-  readonly #wordMask: number;
-  readonly #wordHashes: Int32Array;
-  /** The word's number for each slot, -1 in empty ones. */
-  readonly #wordNumbers: Int32Array;
-  /** One bit for each hash, modulo its length, of a word that begins a form: small enough to stay in the nearest cache. */
-  readonly #firstBits = new Int32Array(2048);
-  /** The node after a form's first word, by the word's number; 0 where no form begins with it. */
-  readonly #firstNodes: Int32Array;
-  readonly #edgeMask: number;
-  /** Three numbers to a slot: node, word, next node. Next node 0 marks an empty slot, as no edge leads to the root. */
+  readonly #nodes: readonly Node<Form>[];
+  readonly #mask: number;
+  /** Three numbers to a slot: the node an edge leaves, the hash of its word, the node it leads to; 0 in empty slots. */
   readonly #edges: Int32Array;
-  /** One bit for each first letter, modulo 32, that a node goes on with. */
-  readonly #beginnings: Int32Array;
-  readonly #forms: readonly (readonly Form[])[];
+  /** One bit for each hash, modulo its length, of a word that begins a form. */
+  readonly #beginnings = new Int32Array(2048);
+  /** One bit for each pair of letters, modulo 32, with which a word goes on from a node. */
+  readonly #continuations: Int32Array;
 
-  constructor(
-    words: readonly string[],
-    edges: readonly ReadonlyMap<number, number>[],
-    forms: readonly (readonly Form[])[],
-  ) {
-    this.#words = words;
-    this.#wordMask = capacityFor(words.length) - 1;
-    this.#wordHashes = new Int32Array(this.#wordMask + 1);
-    this.#wordNumbers = new Int32Array(this.#wordMask + 1).fill(-1);
-    this.#firstNodes = new Int32Array(words.length);
-    this.#edgeMask = capacityFor(edges.length) - 1;
-    this.#edges = new Int32Array(3 * (this.#edgeMask + 1));
-    this.#beginnings = new Int32Array(edges.length);
-    this.#forms = forms;
-    this.beginsWithSymbol = [...(edges[0]?.keys() ?? [])].some((word) => fold[words[word]?.charCodeAt(0) ?? 0] === 0);
-    for (const [number, word] of words.entries()) this.#addWord(number, word, edges[0]?.get(number) ?? 0);
-    for (const [node, edgesOfNode] of edges.entries()) {
-      for (const [word, next] of edgesOfNode) this.#addEdge(node, word, next);
-    }
+  /** @param nodes the root first, every other node after its parent */
+  constructor(nodes: readonly Node<Form>[]) {
+    this.#nodes = nodes;
+    // At most half full, so that a chain of probes stays short.
+    this.#mask = 2 ** Math.ceil(Math.log2(nodes.length * 2)) - 1;
+    this.#edges = new Int32Array(3 * (this.#mask + 1));
+    this.#continuations = new Int32Array(nodes.length);
+    for (const [number, { parent, word }] of nodes.entries()) if (number !== root) this.#addEdge(parent, word, number);
   }
 
   /** Whether a form may begin with a word of this hash; rarely true in vain. */
   mayBegin(hash: number): boolean {
-    return (((this.#firstBits[(hash >>> 5) & 2047] as number) >>> (hash & 31)) & 1) === 1;
+    return (((this.#beginnings[(hash >>> 5) & 2047] as number) >>> (hash & 31)) & 1) === 1;
   }
 
-  /** @returns the word's number, or -1 for a word that stands in no form; `text[start, end)` is one word or symbol */
-  word(hash: number, text: string, start: number, end: number): number {
-    for (let slot = slotOf(hash, this.#wordMask); ; slot = (slot + 1) & this.#wordMask) {
-      const number = this.#wordNumbers[slot] as number;
-      if (number === -1) return -1;
-      if (this.#wordHashes[slot] === hash && isWord(this.#words[number] as string, text, start, end)) return number;
-    }
+  /** Whether a form may go on from the node with the word or symbol at `index`. */
+  mayGoOn(node: number, text: string, index: number): boolean {
+    const bits = this.#continuations[node] as number;
+    return bits !== 0 && ((bits >>> pairBit(text.charCodeAt(index), text.charCodeAt(index + 1))) & 1) === 1;
   }
 
-  /** @returns the node after a form's first word, or 0 where no form begins with it */
-  first(word: number): number {
-    return this.#firstNodes[word] as number;
-  }
-
-  /** Whether a form can go on after the node with a word or symbol that begins like this; rarely true in vain. */
-  mayGoOn(node: number, unit: number): boolean {
-    return (((this.#beginnings[node] as number) >>> (canonical(unit) & 31)) & 1) === 1;
-  }
-
-  /** @returns the node, or 0 where no form goes on like this */
-  next(node: number, word: number): number {
-    for (let slot = this.#edgeSlot(node, word); ; slot = (slot + 1) & this.#edgeMask) {
+  /**
+   * @param hash that of `text[start, end)`, which is one word or symbol
+   * @returns the node it leads to from `node`, or 0 where no form goes on like this
+   */
+  next(node: number, hash: number, text: string, start: number, end: number): number {
+    for (let slot = this.#slot(node, hash); ; slot = (slot + 1) & this.#mask) {
       const next = this.#edges[3 * slot + 2] as number;
-      if (next === 0 || (this.#edges[3 * slot] === node && this.#edges[3 * slot + 1] === word)) return next;
+      if (next === 0) return 0;
+      if (this.#edges[3 * slot + 1] !== hash || this.#edges[3 * slot] !== node) continue;
+      if (isWord((this.#nodes[next] as Node<Form>).word, text, start, end)) return next;
     }
   }
 
   /** The forms that end at a node. */
   ending(node: number): readonly Form[] {
-    return this.#forms[node] as readonly Form[];
+    return (this.#nodes[node] as Node<Form>).forms;
   }
 
-  #addWord(number: number, word: string, firstNode: number): void {
+  #addEdge(parent: number, word: string, node: number): void {
     let hash = hashSeed;
     for (let index = 0; index < word.length; index++) hash = hashUnit(hash, word.charCodeAt(index));
-    let slot = slotOf(hash, this.#wordMask);
-    while (this.#wordNumbers[slot] !== -1) slot = (slot + 1) & this.#wordMask;
-    this.#wordHashes[slot] = hash;
-    this.#wordNumbers[slot] = number;
-    this.#firstNodes[number] = firstNode;
-    const bits = (hash >>> 5) & 2047;
-    if (firstNode !== 0) this.#firstBits[bits] = (this.#firstBits[bits] as number) | (1 << (hash & 31));
+    let slot = this.#slot(parent, hash);
+    while (this.#edges[3 * slot + 2] !== 0) slot = (slot + 1) & this.#mask;
+    this.#edges.set([parent, hash, node], 3 * slot);
+    if (parent === root) {
+      const index = (hash >>> 5) & 2047;
+      this.#beginnings[index] = (this.#beginnings[index] as number) | (1 << (hash & 31));
+    }
+    const bit = 1 << pairBit(word.charCodeAt(0), word.charCodeAt(1));
+    this.#continuations[parent] = (this.#continuations[parent] as number) | bit;
   }
 
-  #addEdge(node: number, word: number, next: number): void {
-    const first = this.#words[word]?.charCodeAt(0) ?? 0;
-    this.#beginnings[node] = (this.#beginnings[node] as number) | (1 << (first & 31));
-    let slot = this.#edgeSlot(node, word);
-    while (this.#edges[3 * slot + 2] !== 0) slot = (slot + 1) & this.#edgeMask;
-    this.#edges.set([node, word, next], 3 * slot);
-  }
-
-  #edgeSlot(node: number, word: number): number {
-    return slotOf(Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b), this.#edgeMask);
+  #slot(node: number, hash: number): number {
+    const mixed = hash ^ Math.imul(node, 0x9e3779b1);
+    // The high bits differ most; they must have a say in the low ones, which choose the slot.
+    return (mixed ^ (mixed >>> 15)) & this.#mask;
   }
 }
 
-/** A power of two at least twice the number of entries, so that a chain of probes stays short. */
-function capacityFor(entries: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(entries, 4) * 2));
+/**
+ * The bit for how a word begins. A one-letter word has one bit whatever follows it: `fold` of what is
+ * no letter is 0, and so is that of the NaN at the end of a text.
+ */
+function pairBit(first: number, second: number): number {
+  return (canonical(first) * 5 + (fold[first] === 0 ? 0 : ((fold[second] as number) | 0))) & 31;
 }
 
 function isWord(word: string, text: string, start: number, end: number): boolean {

@@ -1,36 +1,27 @@
-import { FormTable } from './formTable.ts';
+import { FormTable, type Node, root } from './formTable.ts';
 
 /** Collects forms and then turns them into a table, which does not change any more. */
 export class FormTableBuilder<Form> {
-  readonly #words = new Map<string, number>();
-  /** For each node, the next node by the number of a word. Node 0 is the root. */
-  readonly #edges: Map<number, number>[] = [new Map()];
-  readonly #forms: Form[][] = [[]];
+  readonly #nodes: (Node<Form> & { readonly forms: Form[]; readonly next: Map<string, number> })[] = [
+    { parent: root, word: '', forms: [], next: new Map() },
+  ];
 
-  /** @param tokens in canonical writing */
-  add(tokens: readonly string[], form: Form): void {
-    let node = 0;
-    for (const token of tokens) node = this.#edge(node, this.#number(token));
-    this.#forms[node]?.push(form);
+  /** @param words in canonical writing */
+  add(words: readonly string[], form: Form): void {
+    let node = root;
+    for (const word of words) node = this.#next(node, word);
+    this.#nodes[node]?.forms.push(form);
   }
 
   build(): FormTable<Form> {
-    return new FormTable([...this.#words.keys()], this.#edges, this.#forms);
+    return new FormTable(this.#nodes.map(({ parent, word, forms }) => ({ parent, word, forms })));
   }
 
-  #number(token: string): number {
-    const known = this.#words.get(token);
+  #next(parent: number, word: string): number {
+    const known = this.#nodes[parent]?.next.get(word);
     if (known !== undefined) return known;
-    this.#words.set(token, this.#words.size);
-    return this.#words.size - 1;
-  }
-
-  #edge(node: number, word: number): number {
-    const known = this.#edges[node]?.get(word);
-    if (known !== undefined) return known;
-    const next = this.#edges.push(new Map()) - 1;
-    this.#forms.push([]);
-    this.#edges[node]?.set(word, next);
-    return next;
+    const node = this.#nodes.push({ parent, word, forms: [], next: new Map() }) - 1;
+    this.#nodes[parent]?.next.set(word, node);
+    return node;
   }
 }

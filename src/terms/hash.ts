@@ -4,8 +4,3 @@ export const hashSeed = 0x811c9dc5 | 0;
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
-
-/** Spreads the entropy of the high bits, which differ most, to the low ones, which choose the slot. */
-export function slotOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
-}

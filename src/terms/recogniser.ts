@@ -4,6 +4,7 @@ import { canonical, fold } from './characters.ts';
 import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
+import { root } from './formTable.ts';
 import { hashSeed, hashUnit } from './hash.ts';
 import { nextToken } from './gap.ts';
 import { isUrlColon, urlEnd } from './nameContext.ts';
@@ -62,12 +63,11 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
           index = urlEnd(text, start, to);
           continue;
         }
-        if (!table.beginsWithSymbol) continue;
+        if (symbol === 0x20) continue;
         hash = hashUnit(hash, canonical(symbol));
       }
       if (!table.mayBegin(hash)) continue;
-      const word = table.word(hash, text, start, index);
-      const node = word < 0 ? 0 : table.first(word);
+      const node = table.next(root, hash, text, start, index);
       if (node === 0) continue;
       const match = longestAt(text, start, index, node, from, to);
       if (match === undefined) continue;
@@ -95,13 +95,12 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
       ends[length] = end;
       nodes[length] = node;
       const next = nextToken(text, start, end, to);
-      if (next < 0 || !table.mayGoOn(node, text.charCodeAt(next))) break;
+      if (next < 0 || !table.mayGoOn(node, text, next)) break;
       let hash = hashSeed;
       end = next;
       do hash = hashUnit(hash, canonical(text.charCodeAt(end++)));
       while (end < to && fold[text.charCodeAt(end)] !== 0 && fold[text.charCodeAt(next)] !== 0);
-      const word = table.word(hash, text, next, end);
-      node = word < 0 ? 0 : table.next(node, word);
+      node = table.next(node, hash, text, next, end);
       if (node === 0) break;
     }
     for (; length >= 0; length--) {

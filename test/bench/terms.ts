@@ -1,0 +1,137 @@
+import { compileFromDisk } from '../../scripts/buildKnowledge.ts';
+import { findTermAt, findTermsInMarkdown, readMarkdownStructure } from '../../src/terms/markdown.ts';
+import { createRecogniser, type TermEntry } from '../../src/terms/recogniser.ts';
+import { benchEntries, benchText } from './material.ts';
+import { cost, type Task, warmMedians } from './measure.ts';
+import { type Peer, peers } from './peers.ts';
+import type { Section, Table } from './section.ts';
+
+const textLength = 2 ** 20;
+const formCounts = [500, 10_000] as const;
+
+/** Finding terms in 1 MiB of Markdown, beside the packages that could have done it. */
+export const terms: Section = {
+  name: 'terms',
+  async measure() {
+    const { concepts } = compileFromDisk();
+    const text = benchText(concepts, textLength);
+    const [small, large] = formCounts.map((count) => benchEntries(concepts, count)) as [TermEntry[], TermEntry[]];
+    const builds = [small, large].map((entries) => cost(() => createRecogniser(entries)));
+    const [find500, find10000] = builds.map(({ value }) => (() => value.find(text)) as () => unknown);
+    const ours = warmMedians(
+      [
+        { name: 'floor', run: createFloor(text) },
+        { name: 'forms500', run: find500 as () => unknown },
+        { name: 'forms10000', run: find10000 as () => unknown },
+      ],
+      15,
+    );
+    const speed = (milliseconds: number) => text.length / 1e3 / milliseconds;
+    const floor = ours.get('floor') ?? Number.NaN;
+    const figures: Record<string, number> = {};
+    for (const [name, time] of ours) figures[name] = round(speed(time));
+
+    const rows = [
+      ['floor: charCodeAt and a class table', `${figures.floor}`, `${figures.floor}`, '', ''],
+      [
+        'Infra Terms',
+        ...['forms500', 'forms10000'].map(
+          (name) => `${figures[name]} (floor × ${round((ours.get(name) ?? 0) / floor)})`,
+        ),
+        builds.map(({ milliseconds }) => round(milliseconds)).join(' / '),
+        builds.map(({ megabytes }) => round(megabytes)).join(' / '),
+      ],
+      ...peers.map((peer) =>
+        measurePeer(peer, text, [small, large], (name, time) => {
+          figures[name] = round(speed(time));
+        }),
+      ),
+    ];
+    const packages = peers.filter(({ isPackage }) => isPackage).map(({ name }) => figures[`${name} 10000`] ?? 0);
+    figures.bestPackage10000 = Math.max(...packages);
+
+    const markdown = measureMarkdown(text, builds[1]?.value ?? createRecogniser(large));
+    return {
+      tables: [
+        {
+          title: `Finding terms in ${text.length / 2 ** 20} MiB, MB/s`,
+          columns: ['', '500 forms', '10,000 forms', 'build, ms', 'memory, MB'],
+          rows,
+        },
+        markdown.table,
+      ],
+      figures: { ...figures, ...markdown.figures },
+    };
+  },
+};
+
+/** The least that any reading of the text costs. */
+function createFloor(text: string): () => number {
+  const classes = new Uint8Array(2 ** 16).fill(1, 0x41, 0x7b);
+  return () => {
+    let letters = 0;
+    for (let index = 0; index < text.length; index++) letters += classes[text.charCodeAt(index)] as number;
+    return letters;
+  };
+}
+
+function measurePeer(
+  peer: Peer,
+  text: string,
+  vocabularies: readonly TermEntry[][],
+  record: (name: string, milliseconds: number) => void,
+): string[] {
+  const builds = vocabularies.map((entries) => cost(() => peer.build(entries.flatMap(({ forms }) => forms))));
+  const speeds = builds.map(({ value }, index) => {
+    const name = `${peer.name} ${formCounts[index]}`;
+    const time = warmMedians([{ name, run: () => value(text) }], peer.rounds).get(name) ?? Number.NaN;
+    record(name, time);
+    return `${round(text.length / 1e3 / time)}`;
+  });
+  const list = (pick: (build: (typeof builds)[number]) => number) =>
+    builds.map((build) => round(pick(build))).join(' / ');
+  return [peer.name, ...speeds, list(({ milliseconds }) => milliseconds), list(({ megabytes }) => megabytes)];
+}
+
+/** The same text read as Markdown; one hover looks at one block, wherever in the document it stands. */
+function measureMarkdown(
+  text: string,
+  recogniser: ReturnType<typeof createRecogniser>,
+): { table: Table; figures: Record<string, number> } {
+  const structure = readMarkdownStructure(text);
+  const hovers = 1000;
+  const tasks: Task[] = [
+    { name: 'readMarkdownStructure', run: () => readMarkdownStructure(text) },
+    { name: 'findTermsInMarkdown', run: () => findTermsInMarkdown(recogniser, text, structure) },
+    {
+      name: 'findTermAt',
+      run: () => {
+        for (let hover = 0; hover < hovers; hover++)
+          findTermAt(recogniser, text, Math.floor((hover / hovers) * text.length), structure);
+      },
+    },
+  ];
+  const times = warmMedians(tasks, 9);
+  const time = (name: string) => times.get(name) ?? Number.NaN;
+  const hover = (time('findTermAt') / hovers) * 1000;
+  return {
+    table: {
+      title: 'The same text as Markdown, with 10,000 forms',
+      columns: ['', 'time'],
+      rows: [
+        ['block structure, once for a version', `${round(time('readMarkdownStructure'))} ms`],
+        ['all terms, given the structure', `${round(time('findTermsInMarkdown'))} ms`],
+        ['the term at one place, given the structure', `${round(hover)} µs`],
+      ],
+    },
+    figures: {
+      structureMilliseconds: round(time('readMarkdownStructure')),
+      markdownMilliseconds: round(time('findTermsInMarkdown')),
+      hoverMicroseconds: round(hover),
+    },
+  };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
