@@ -12,8 +12,8 @@ export interface Grid {
   readonly isAlongFrame: (node: number, isLevel: boolean) => boolean;
   /** Bars the ways through further boxes. */
   readonly bar: (boxes: readonly Box[]) => void;
-  /** The nodes next to a node that can be reached from it, and whether the way there is level. */
-  readonly neighbours: (node: number) => readonly { readonly node: number; readonly isLevel: boolean }[];
+  /** Calls `visit` for each node next to a node that can be reached from it. */
+  readonly neighbours: (node: number, visit: (node: number, isLevel: boolean) => void) => void;
 }
 
 /**
@@ -54,13 +54,11 @@ export function gridOf(
         barred[node] = (barred[node] ?? 0) | flags;
       }
     },
-    neighbours: (node) => {
-      const found = [];
-      if (right(node)) found.push({ node: node + 1, isLevel: true });
-      if (node % width > 0 && right(node - 1)) found.push({ node: node - 1, isLevel: true });
-      if (down(node)) found.push({ node: node + width, isLevel: false });
-      if (node >= width && down(node - width)) found.push({ node: node - width, isLevel: false });
-      return found;
+    neighbours: (node, visit) => {
+      if (right(node)) visit(node + 1, true);
+      if (node % width > 0 && right(node - 1)) visit(node - 1, true);
+      if (down(node)) visit(node + width, false);
+      if (node >= width && down(node - width)) visit(node - width, false);
     },
   };
 }

@@ -1,11 +1,10 @@
 import { containersOf, type Graph, graphOf, groupBy } from '../graph.ts';
-import type { Design, Link, LinkKind } from '../model.ts';
-import { portsOf } from '../shapes.ts';
+import type { Design, Link } from '../model.ts';
 import { arrange } from './arrange.ts';
 import type { Place } from './block.ts';
-import { type Box, grown, type Point } from './geometry.ts';
-import { placeLabels } from './placeLabels.ts';
-import { type LineRequest, type Router, routerFor, type Terminal } from './router.ts';
+import { drawLinks } from './drawLinks.ts';
+import type { Box, Point } from './geometry.ts';
+
 import {
   type ComponentSize,
   componentSize,
@@ -56,10 +55,6 @@ export interface Layout {
 }
 
 const margin = 10;
-/** Lines that come first have the straightest way. */
-const flowKinds: readonly LinkKind[] = ['request', 'read', 'write'];
-const routingOrder: readonly LinkKind[] = [...flowKinds, 'dependency', 'resolution', 'replication', 'monitoring'];
-
 /** @param measure width of a text in the font the picture is drawn with */
 export function layoutDesign(design: Design, orientation: Orientation, measure: Measure): Layout {
   const graph = graphOf(design);
@@ -98,22 +93,8 @@ export function layoutDesign(design: Design, orientation: Orientation, measure: 
     })
     .toSorted((a, b) => a.depth - b.depth);
 
-  const terminals = new Map(
-    design.components.map(({ id, kind }) => [id, { id, box: boxOf(id), ports: portsOf(kind, boxOf(id)) }]),
-  );
-  const titleBoxes = servers.map(({ title }) => title);
-  const router = routerFor(
-    [...terminals.values()],
-    titleBoxes.map((box) => grown(box, 2)),
-    servers,
-  );
-  const { routes, spots } = drawLinks(
-    lineRequests(graph, terminals, servers, isNarrow),
-    router,
-    labels,
-    [...nodes, ...titleBoxes],
-    servers,
-  );
+  const taken = [...nodes, ...servers.map(({ title }) => title)];
+  const { routes, spots } = drawLinks(graph, { boxOf, servers, labels, taken, isNarrow });
   const links = design.links.map(({ id }): LinkLine => {
     const spot = spots.get(id);
     const label = spot && { ...spot, lines: linesIn(spot, labels.get(id)) };
@@ -158,70 +139,6 @@ function labelRooms({ components, design }: Graph, labels: ReadonlyMap<string, T
     const largest = (of: 'width' | 'height') => Math.max(0, ...texts.map((text) => text[of]));
     return { width: largest('width'), height: largest('height') };
   };
-}
-
-function lineRequests(
-  graph: Graph,
-  terminals: ReadonlyMap<string, Terminal>,
-  servers: readonly ServerBox[],
-  isNarrow: boolean,
-): LineRequest[] {
-  const rank = ({ kinds }: Link) => Math.min(...kinds.map((kind) => routingOrder.indexOf(kind)));
-  return graph.design.links
-    .toSorted((a, b) => rank(a) - rank(b))
-    .flatMap((link): LineRequest[] => {
-      const [from, to] = [terminals.get(link.from), terminals.get(link.to)];
-      if (!from || !to) {
-        return [];
-      }
-      const homes = new Set([...containersOf(graph, from.id), ...containersOf(graph, to.id)]);
-      const isOnward = isNarrow ? from.box.y + from.box.height < to.box.y : from.box.x + from.box.width < to.box.x;
-      const isAtHome = graph.components.get(from.id)?.server === graph.components.get(to.id)?.server;
-      const isFlow = link.kinds.some((kind) => kind === 'request' || (isAtHome && flowKinds.includes(kind)));
-      const sides = isNarrow ? ({ from: 'bottom', to: 'top' } as const) : ({ from: 'right', to: 'left' } as const);
-      return [
-        {
-          id: link.id,
-          from,
-          to,
-          kind: link.kinds.join(' '),
-          homes: new Set(servers.flatMap(({ id }, n) => (homes.has(id) ? [n] : []))),
-          ...(isOnward && isFlow && { sides }),
-        },
-      ];
-    });
-}
-
-/** In which turn a line is drawn: requests and their queries, then writes that cross over and copies, then monitoring. */
-function sequenceOf(kinds: string): number {
-  return kinds === 'monitoring' ? 2 : kinds === 'write' || kinds === 'replication' ? 1 : 0;
-}
-
-/** First the main lines with their labels, then those on the side, which go round these labels. */
-function drawLinks(
-  requests: readonly LineRequest[],
-  router: Router,
-  labels: ReadonlyMap<string, TextBlock>,
-  taken: readonly Box[],
-  frames: readonly Box[],
-) {
-  const routes = new Map<string, readonly Point[]>();
-  const spots = new Map<string, Box>();
-  for (const sequence of [0, 1, 2]) {
-    const batch = requests.filter(({ kind }) => sequenceOf(kind) === sequence);
-    for (const [id, points] of router.route(batch)) {
-      routes.set(id, points);
-    }
-    const wanted = batch.flatMap(({ id }) => {
-      const [text, points] = [labels.get(id), routes.get(id)];
-      return text && points ? [{ id, width: text.width + 4, height: text.height, points }] : [];
-    });
-    for (const [id, box] of placeLabels(wanted, routes, [...taken, ...spots.values()], frames)) {
-      spots.set(id, box);
-    }
-    router.avoid([...spots.values()].map((box) => grown(box, 3)));
-  }
-  return { routes, spots };
 }
 
 function boxAt(place: Place | undefined, isNarrow: boolean): Box {

@@ -1,14 +1,14 @@
 /**
  * Finds level and upright lines for links, round the components.
  *
- * A* search (Hart, Nilsson and Raphael, 1968) over a sparse grid: tracks through the places where links may meet
+ * The cheapest way over a sparse grid: tracks through the places where links may meet
  * components, and close to the edges of components and servers. Length costs, a bend costs more, crossing another link
  * more than that, and running on top of one most of all, unless both come from or lead to the same component.
  */
 import type { Port, Side } from '../shapes.ts';
 import { type Box, grown, type Point } from './geometry.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { PriorityQueue } from './priorityQueue.ts';
+import { shortestPath } from './shortestPath.ts';
 
 export interface Terminal {
   readonly id: string;
@@ -56,7 +56,7 @@ export function routerFor(terminals: readonly Terminal[], obstacles: readonly Bo
     [...boxes.map((box) => grown(box, clearance)), ...obstacles],
     frames,
   );
-  const drawn: Drawn = { lines: new Map(), ports: new Map() };
+  const drawn: Drawn = { lines: new Map(), ports: new Map(), haste: terminals.length > 60 ? 2 : 1 };
   return {
     avoid: grid.bar,
     route: (requests) => {
@@ -78,94 +78,81 @@ interface Drawn {
   /** By node, twice its number for the level way to the right of it, one more for the way down. */
   readonly lines: Map<number, LineRequest[]>;
   readonly ports: Map<string, string[]>;
+  /** Above 1, a good way is taken for the best one. */
+  readonly haste: number;
 }
 
+/** A state of the search is a node and how the line came there: twice the node's number, one more for upright. */
 function search(grid: Grid, request: LineRequest, drawn: Drawn): Point[] | undefined {
-  const { from, to } = request;
-  const best = new Map<number, number>();
-  const before = new Map<number, number>();
-  const queue = new PriorityQueue();
-  const goals = to.ports.flatMap((port) => {
-    const node = grid.nodeAt(outOf(port));
-    return node === undefined
-      ? []
-      : [{ node, port, extra: portCost(port, `${request.kind} to ${to.id}`, request.sides?.to, drawn) }];
-  });
-  const reach = (state: number, total: number, previous: number | undefined) => {
-    if (total < (best.get(state) ?? Number.POSITIVE_INFINITY)) {
-      best.set(state, total);
-      if (previous !== undefined) before.set(state, previous);
-      else before.delete(state);
-      queue.push(state, total + distance(grid.pointAt(state >> 1), to.box));
-    }
-  };
-  // A state is a node and how the line came there: twice the node's number, one more for upright.
-  const starts = new Map<number, Port>();
+  const { from, to, kind, sides } = request;
+  const starts = new Map<number, number>();
+  const goals = new Map<number, number>();
+  const ports = new Map<string, Port>();
   for (const port of from.ports) {
     const node = grid.nodeAt(outOf(port));
     if (node !== undefined) {
       const state = node * 2 + (isLevel(port) ? 0 : 1);
-      starts.set(state, port);
-      reach(state, portCost(port, `${request.kind} from ${from.id}`, request.sides?.from, drawn), undefined);
+      starts.set(state, portCost(port, `${kind} from ${from.id}`, sides?.from, drawn));
+      ports.set(`from ${state}`, port);
     }
   }
-  let least = Number.POSITIVE_INFINITY;
-  let end: { state: number; port: Port } | undefined;
-  const closed = new Set<number>();
-  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
-    if (closed.has(state)) continue;
-    closed.add(state);
-    const total = best.get(state) ?? 0;
-    if (total >= least) break;
-    for (const { node, port, extra } of goals) {
-      const whole = total + extra + (isLevel(port) === (state % 2 === 0) ? 0 : cost.bend);
-      if (node === state >> 1 && whole < least) {
-        least = whole;
-        end = { state, port };
+  for (const port of to.ports) {
+    const node = grid.nodeAt(outOf(port));
+    if (node !== undefined) {
+      // Whoever comes there across has to turn first.
+      for (const [state, bend] of isLevel(port)
+        ? [[node * 2, 0] as const, [node * 2 + 1, cost.bend] as const]
+        : [[node * 2 + 1, 0] as const, [node * 2, cost.bend] as const]) {
+        const whole = bend + portCost(port, `${kind} to ${to.id}`, sides?.to, drawn);
+        if (whole < (goals.get(state) ?? Number.POSITIVE_INFINITY)) {
+          goals.set(state, whole);
+          ports.set(`to ${state}`, port);
+        }
       }
     }
-    for (const next of grid.neighbours(state >> 1)) {
-      const bend = next.isLevel === (state % 2 === 0) ? 0 : cost.bend;
-      reach(
-        next.node * 2 + (next.isLevel ? 0 : 1),
-        total + bend + stepCost(grid, request, drawn, state >> 1, next),
-        state,
-      );
-    }
   }
-  if (!end) return undefined;
-  const points: Point[] = [at(end.port), outOf(end.port)];
-  for (let state: number | undefined = end.state; state !== undefined; state = before.get(state)) {
-    points.push(grid.pointAt(state >> 1));
-    const port = before.has(state) ? undefined : starts.get(state);
-    if (port) points.push(at(port));
-  }
-  return points.toReversed();
+  const path = shortestPath({
+    states: grid.xs.length * grid.ys.length * 2,
+    starts,
+    goals,
+    estimate: (state) => distance(grid.pointAt(state >> 1), to.box) * drawn.haste,
+    steps: (state, visit) =>
+      grid.neighbours(state >> 1, (node, level) => {
+        const bend = level === (state % 2 === 0) ? 0 : cost.bend;
+        visit(node * 2 + (level ? 0 : 1), bend + stepCost(grid, request, drawn, state >> 1, node, level));
+      }),
+  });
+  const [first, last] = [ports.get(`from ${path?.[0]}`), ports.get(`to ${path?.at(-1)}`)];
+  return path && first && last && [at(first), ...path.map((state) => grid.pointAt(state >> 1)), at(last)];
 }
 
 function stepCost(
   grid: Grid,
-  { from, to, kind, homes }: LineRequest,
+  request: LineRequest,
   { lines }: Drawn,
   node: number,
-  next: { readonly node: number; readonly isLevel: boolean },
+  next: number,
+  level: boolean,
 ): number {
-  const [a, b] = [grid.pointAt(node), grid.pointAt(next.node)];
-  const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-  const strangers = (way: number) =>
-    (lines.get(way) ?? []).filter(
-      (other) => other.kind !== kind || (other.from.id !== from.id && other.to.id !== to.id),
-    ).length;
+  const { from, to, kind, homes } = request;
   const width = grid.xs.length;
-  const start = Math.min(node, next.node) * 2;
-  const onTop = strangers(next.isLevel ? start : start + 1) * cost.onTop;
-  const across = next.isLevel
-    ? Math.max(strangers(next.node * 2 + 1), strangers((next.node - width) * 2 + 1))
-    : Math.max(strangers(next.node * 2), strangers((next.node - 1) * 2));
-  const isStranger = (at: number) => at >= 0 && !homes.has(at);
-  const trespass = isStranger(grid.frameAt(node)) || isStranger(grid.frameAt(next.node)) ? cost.foreign * length : 0;
-  const alongFrame = grid.isAlongFrame(start / 2, next.isLevel) ? cost.alongFrame * length : 0;
-  return length + onTop + across * cost.crossing + trespass + alongFrame;
+  const [a, b] = [grid.pointAt(node), grid.pointAt(next)];
+  const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+  const strangers = (way: number) => {
+    const others = lines.get(way);
+    return others
+      ? others.filter((other) => other.kind !== kind || (other.from.id !== from.id && other.to.id !== to.id)).length
+      : 0;
+  };
+  const start = Math.min(node, next);
+  const onTop = strangers(start * 2 + (level ? 0 : 1));
+  const across = level
+    ? Math.max(strangers(next * 2 + 1), strangers((next - width) * 2 + 1))
+    : Math.max(strangers(next * 2), strangers((next - 1) * 2));
+  const isForeign = (frame: number) => frame >= 0 && !homes.has(frame);
+  const trespass = isForeign(grid.frameAt(node)) || isForeign(grid.frameAt(next)) ? cost.foreign : 0;
+  const alongFrame = grid.isAlongFrame(start, level) ? cost.alongFrame : 0;
+  return length * (1 + trespass + alongFrame) + onTop * cost.onTop + across * cost.crossing;
 }
 
 function portCost(port: Port, user: string, side: Side | undefined, { ports }: Drawn): number {
@@ -184,7 +171,9 @@ function remember(grid: Grid, request: LineRequest, points: readonly Point[], { 
       const step = isLevel ? 1 : grid.xs.length;
       for (let way = Math.min(node, next); way < Math.max(node, next); way += step) {
         const key = way * 2 + (isLevel ? 0 : 1);
-        lines.set(key, [...(lines.get(key) ?? []), request]);
+        const there = lines.get(key);
+        if (there) there.push(request);
+        else lines.set(key, [request]);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { deepEqual, match, ok } from 'node:assert/strict';
 import { compareDesigns } from '../../../src/designs/compareDesigns.ts';
 import { referenceDesign } from '../../../src/designs/reference/index.ts';
-import { allDesigns } from './reference.test.ts';
+import { allDesigns } from './fixtures.ts';
 
 function compare(before: string, after: string) {
   const [a, b] = [referenceDesign(before), referenceDesign(after)];

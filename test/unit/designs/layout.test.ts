@@ -5,8 +5,8 @@ import { type Box, crosses, overlap, segmentsOf } from '../../../src/designs/lay
 import { type Layout, layoutDesign, type Orientation } from '../../../src/designs/layout/layoutDesign.ts';
 import type { Design } from '../../../src/designs/model.ts';
 import { portsOf } from '../../../src/designs/shapes.ts';
+import { allDesigns } from './fixtures.ts';
 import { anyDesign } from './randomDesign.ts';
-import { allDesigns } from './reference.test.ts';
 
 /** Widths of average characters of common fonts, as a share of the font size: narrow, usual, wide. */
 const fonts = [0.46, 0.52, 0.58];

@@ -2,15 +2,8 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { encryptionOverlay } from '../../../src/designs/overlays/encryption.ts';
 import { loadOverlay } from '../../../src/designs/overlays/load.ts';
 import { monitoringOverlay } from '../../../src/designs/overlays/monitoring.ts';
-import { referenceDesign } from '../../../src/designs/reference/index.ts';
 import { stateSummary } from '../../../src/designs/stateSummary.ts';
-import { allDesigns } from './reference.test.ts';
-
-function designOf(id: string) {
-  const design = referenceDesign(id);
-  ok(design, id);
-  return design;
-}
+import { allDesigns, designOf } from './fixtures.ts';
 
 describe('encryption', () => {
   it('ends at the load balancer', () => {

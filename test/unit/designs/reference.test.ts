@@ -1,19 +1,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { graphOf } from '../../../src/designs/graph.ts';
 import type { ComponentKind } from '../../../src/designs/model.ts';
-import { designVariants, referenceDesign, referenceDesigns } from '../../../src/designs/reference/index.ts';
+import { referenceDesign, referenceDesigns } from '../../../src/designs/reference/index.ts';
 import { validateDesign } from '../../../src/designs/validateDesign.ts';
-
-const knowledge = new URL('../../../src/knowledge/', import.meta.url);
-/** Ids of all concepts, which are the names of their files. */
-export const conceptIds: ReadonlySet<string> = new Set(
-  readdirSync(new URL('concepts/', knowledge), { recursive: true, encoding: 'utf8' }).map((file) =>
-    basename(file, '.md'),
-  ),
-);
-export const allDesigns = [...referenceDesigns, ...designVariants];
+import { allDesigns, conceptIds, knowledge } from './fixtures.ts';
 
 const partsOfTasks: readonly (readonly [string, number, Partial<Record<ComponentKind, number>>])[] = [
   ['simple-web-stack', 1, { 'web-server': 1, 'application-server': 1, 'application-files': 1, database: 1 }],

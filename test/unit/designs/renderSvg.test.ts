@@ -3,7 +3,7 @@ import { layoutDesign } from '../../../src/designs/layout/layoutDesign.ts';
 import type { ComponentKind, Design } from '../../../src/designs/model.ts';
 import { darkTheme, lightTheme, renderSvg } from '../../../src/designs/renderSvg.ts';
 import { shapeOf } from '../../../src/designs/shapes.ts';
-import { allDesigns } from './reference.test.ts';
+import { allDesigns } from './fixtures.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.52;
 

@@ -4,7 +4,7 @@ import { availability } from '../../../src/designs/availability.ts';
 import { type ScenarioId, scenarios } from '../../../src/designs/model.ts';
 import { referenceDesign } from '../../../src/designs/reference/index.ts';
 import { type Journey, requestSteps } from '../../../src/designs/steps/requestSteps.ts';
-import { allDesigns, conceptIds } from './reference.test.ts';
+import { allDesigns, conceptIds } from './fixtures.ts';
 
 const scenarioIds = scenarios.map(({ id }) => id);
 

@@ -1,8 +1,8 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Design } from '../../../src/designs/model.ts';
-import { referenceDesign } from '../../../src/designs/reference/index.ts';
 import { singlePointsOfFailure } from '../../../src/designs/singlePointsOfFailure.ts';
+import { designOf } from './fixtures.ts';
 import { naivelyWorks } from './naive.ts';
 import { anyDesign } from './randomDesign.ts';
 
@@ -115,11 +115,3 @@ describe('single points of failure', () => {
     );
   });
 });
-
-function designOf(id: string): Design {
-  const design = referenceDesign(id);
-  if (!design) {
-    throw new Error(id);
-  }
-  return design;
-}

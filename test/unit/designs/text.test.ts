@@ -3,7 +3,7 @@ import { describeDesign, stepsAsMarkdown } from '../../../src/designs/describeDe
 import type { Design } from '../../../src/designs/model.ts';
 import { toMermaid } from '../../../src/designs/toMermaid.ts';
 import { validateDesign } from '../../../src/designs/validateDesign.ts';
-import { allDesigns } from './reference.test.ts';
+import { allDesigns } from './fixtures.ts';
 
 const [simple, distributed] = allDesigns as [Design, Design];
 const hostile = 'A "quoted" [end] <b>| #1; `x` & end';
