@@ -70,7 +70,7 @@ export function registerExplanationPanel(extensionUri: vscode.Uri, vocabulary: V
     show(concept, preserveFocus) {
       if (current) {
         current.title = concept.term;
-        const message: ToExplanation = { type: 'navigate', page: pageOf(concept) };
+        const message: ToExplanation = { type: 'navigate', page: pageOf(concept), focus: !preserveFocus };
         void current.webview.postMessage(message);
         current.reveal(undefined, preserveFocus);
         return;

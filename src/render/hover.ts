@@ -22,7 +22,7 @@ export function renderHover(concept: Concept, knowledge: KnowledgeBase, options:
     concept.definition,
     renderFailure(concept),
     renderConfusion(concept, knowledge),
-    options.references ? concept.sources.map((source) => `[${source.title}](${source.url})`).join(' | ') : '',
+    options.references ? renderReferences(concept) : '',
     renderCommands(concept),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -46,7 +46,15 @@ function renderConfusion(concept: Concept, knowledge: KnowledgeBase): string {
   const confusion = concept.confusedWith[0];
   const other = confusion === undefined ? undefined : knowledge.concept(confusion.concept);
   if (confusion === undefined || other === undefined) return '';
-  return `**Not ${commandLink(other.term, 'infraTerms.explain', other.id)}:** ${confusion.difference}`;
+  return `**Often confused with ${commandLink(other.term, 'infraTerms.explain', other.id)}:** ${confusion.difference}`;
+}
+
+/** The first sources; the explanation has them all. */
+function renderReferences({ sources }: Concept): string {
+  return sources
+    .slice(0, 2)
+    .map(({ title, url }) => `[${title}](${url})`)
+    .join(' | ');
 }
 
 function renderCommands(concept: Concept): string {

@@ -31,7 +31,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToExplanation>) => {
     // An answer may come late, when the person has gone on.
     if (data.page.id !== state.history[state.position]) return;
     show(data.page);
-    article.querySelector('h1')?.focus();
+    if (data.type === 'show' || data.focus) article.querySelector('h1')?.focus();
   }
 });
 

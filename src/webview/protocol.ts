@@ -20,8 +20,8 @@ export interface ExplanationState {
 }
 
 export type ToExplanation =
-  /** The person asked for another concept: it joins the history. */
-  | { readonly type: 'navigate'; readonly page: ExplanationPage }
+  /** The person asked for another concept: it joins the history. `focus`: the keyboard follows. */
+  | { readonly type: 'navigate'; readonly page: ExplanationPage; readonly focus: boolean }
   /** The answer to `open`. */
   | { readonly type: 'show'; readonly page: ExplanationPage }
   /** A keybinding of the editor. */

@@ -42,7 +42,7 @@ describe('Hover', () => {
     const hover = await hoverAt('A load bal|ancer.');
     assert.match(hover?.text ?? '', /\*\*Load balancer\*\*/);
     assert.match(hover?.text ?? '', /\*\*If it fails:\*\*/);
-    assert.match(hover?.text ?? '', /\*\*Not \[/);
+    assert.match(hover?.text ?? '', /\*\*Often confused with \[/);
     assert.match(hover?.text ?? '', /\]\(https:\/\/[^)]+\) \| \[/);
     assert.match(hover?.text ?? '', /\[Explain\]\(command:infraTerms\.explain\?/);
   });
