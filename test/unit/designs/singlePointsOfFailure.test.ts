@@ -1,6 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Design } from '../../../src/designs/model.ts';
 import { singlePointsOfFailure } from '../../../src/designs/singlePointsOfFailure.ts';
 import { designOf } from './fixtures.ts';
 import { naivelyWorks } from './naive.ts';
