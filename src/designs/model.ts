@@ -106,9 +106,6 @@ export interface DnsRecord {
   readonly ttl: number;
 }
 
-/** How a load balancer picks the next server. */
-export type DistributionAlgorithm = 'round-robin';
-
 export type OverlayId = 'encryption' | 'monitoring' | 'load' | 'single-points-of-failure';
 
 /** An issue the task asks about, and how to see it happen. */

@@ -93,14 +93,19 @@ function failureStep(graph: Graph, { failure, end }: Route): Step | undefined {
   const { culprit, manner } = failure.obstacle;
   const caller = capitalised(nameOf(graph, end));
   const called = nameOf(graph, failure.hop.to);
+  const titles = {
+    refusal: `${caller} is refused by ${called}`,
+    silence: `${caller} gets no answer from ${called}`,
+    lack: `${capitalised(called)} cannot serve ${nameOf(graph, end)}`,
+  };
   const reasons = {
     refusal: `${capitalised(nameOf(graph, culprit))} is off: nothing listens there, and the connection is refused.`,
     silence: `${capitalised(nameOf(graph, culprit))} is off: no packet comes back, and ${nameOf(graph, end)} waits until its time is up.`,
-    lack: `${capitalised(called)} cannot do its work without ${nameOf(graph, culprit)}.`,
+    lack: `It is there, but cannot do its work without ${nameOf(graph, culprit)}.`,
   };
   return stepThere(failure.hop.links, {
     kind: 'failure',
-    title: `${caller} gets no answer from ${called}`,
+    title: titles[manner],
     text: reasons[manner],
     concepts: ['single-point-of-failure', manner === 'lack' ? 'outage' : 'tcp'],
     focus: graph.components.has(culprit) ? culprit : failure.hop.to,
