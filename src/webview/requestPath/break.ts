@@ -13,8 +13,9 @@ export function breakNow(panel: Panel): TemplateResult {
   const scenario = scenarios.find(({ id }) => id === state.scenario);
   return html`<p class="verdict">${summary.sentence}</p>
     <ul class="checks">
-      ${check('New visitors', names)} ${check('Static files', staticFiles)} ${check('Reads', reads)}
-      ${check('Writes', writes)}
+      ${check(names ? 'Name lookup works' : 'Name lookup fails', names)}
+      ${check(staticFiles ? 'Static files work' : 'Static files fail', staticFiles)}
+      ${check(reads ? 'Reads work' : 'Reads fail', reads)} ${check(writes ? 'Writes work' : 'Writes fail', writes)}
     </ul>
     <p><strong>${scenario?.title}: the visitor sees “${outcome.title}”.</strong> ${outcome.text}</p>
     ${
@@ -30,8 +31,8 @@ export function breakNow(panel: Panel): TemplateResult {
     }`;
 }
 
-function check(title: string, works: boolean): TemplateResult {
-  return html`<li class=${works ? 'works' : 'fails'}>${title} <b>${works ? '✓ work' : '✗ fail'}</b></li>`;
+function check(text: string, works: boolean): TemplateResult {
+  return html`<li><b aria-hidden="true">${works ? '✓' : '✗'}</b> ${text}</li>`;
 }
 
 /** Beside the picture: what no request can do without, and what happens when it is gone. */

@@ -30,7 +30,6 @@ export function compareList(panel: Panel): TemplateResult {
   const gone = [...removedServers, ...removed].map(({ label }) => label);
   return html`${(['fixed', 'remains', 'new'] as const).map((kind) =>
     effectList(
-      panel,
       effectTitles[kind],
       effects.filter((effect) => effect.kind === kind),
     ),

@@ -48,33 +48,42 @@ function byId<T extends { readonly id: string }>(all: readonly T[], id: string):
   return found;
 }
 
-function serverPart(drawing: Drawing, box: ServerBox, { kind, label }: Server): SVGTemplateResult {
-  const frame = svg`<rect class="outline" width=${box.width} height=${box.height} rx="6" />`;
-  return part(drawing, box, `${kind} ${label}`, 'server', frame, box.title.lines);
+function serverPart(drawing: Drawing, box: ServerBox, { kind }: Server): SVGTemplateResult {
+  const shape = svg`<rect class="outline" width=${box.width} height=${box.height} rx="6" />`;
+  return part(drawing, { box, kind: 'server', remark: kind, shape, text: box.title.lines });
 }
 
-function componentPart(drawing: Drawing, box: NodeBox, { kind, label, server }: Component): SVGTemplateResult {
+function componentPart(drawing: Drawing, box: NodeBox, { kind, server }: Component): SVGTemplateResult {
   const { outline, details } = shapeOf(kind, box.width, box.height);
   const shape = svg`<path class="outline" d=${outline} /><path class="strokes" d=${details} />`;
-  return part(drawing, box, server === undefined ? label : `${label} on ${server}`, 'component', shape, box.lines);
+  const remark = server === undefined ? '' : `on ${server}`;
+  return part(drawing, { box, kind: 'component', remark, shape, text: box.lines });
+}
+
+interface Part {
+  readonly box: Box & { readonly id: string };
+  readonly kind: 'server' | 'component';
+  /** What is not written on it, for those who hear its name. */
+  readonly remark: string;
+  readonly shape: SVGTemplateResult;
+  readonly text: readonly PlacedLine[];
 }
 
 /** A part of the picture as a control: a switch where a click breaks things, a button elsewhere. */
-function part(
-  { panel, marks, current, act }: Drawing,
-  { id, x, y, width, height }: Box & { readonly id: string },
-  name: string,
-  kind: string,
-  shape: SVGTemplateResult,
-  text: readonly PlacedLine[],
-): SVGTemplateResult {
+function part({ panel, marks, current, act }: Drawing, { box, kind, remark, shape, text }: Part): SVGTemplateResult {
+  const { id, x, y, width, height } = box;
   const { mode, selected } = panel.state;
   const condition = panel.facts.conditionOf(id);
   const isSwitch = mode === 'break';
-  const states = { works: [], off: ['switched off'], stopped: ['cannot work now'] };
-  const label = [name, ...states[condition], marks.words.get(id) ?? [], panel.isAdded(id) ? 'new' : []]
-    .flat()
-    .join(', ');
+  const states = { works: '', off: 'switched off', stopped: 'cannot work now' };
+  // It begins with what one sees, so that voice control finds it by that.
+  const label = [
+    text.map((line) => line.text).join(' '),
+    remark,
+    states[condition],
+    marks.words.get(id) ?? '',
+    panel.isAdded(id) ? 'new' : '',
+  ];
   const classes = [
     kind,
     condition,
@@ -84,13 +93,13 @@ function part(
   ];
   const cross = svg`<path class="cross" d=${`M0 0L${width} ${height}M${width} 0L0 ${height}`} />`;
   return svg`<g
-    class=${classes.join(' ')}
+    class=${classes.filter((each) => each !== '').join(' ')}
     data-part=${id}
     tabindex=${id === current ? 0 : -1}
     role=${isSwitch ? 'switch' : 'button'}
     aria-checked=${isSwitch ? String(condition !== 'off') : nothing}
     aria-pressed=${isSwitch ? nothing : String(id === selected)}
-    aria-label=${label}
+    aria-label=${label.filter((each) => each !== '').join(', ')}
     @click=${() => act(id)}
   >
     <g transform=${`translate(${x} ${y})`}>
@@ -110,7 +119,7 @@ function linkLine({ panel }: Drawing, { id, points }: LinkLine, link: Link): SVG
     panel.facts.isCut(link) ? 'cut' : '',
   ];
   const tip = link.kinds.includes('dependency') ? nothing : 'url(#tip)';
-  return svg`<path class=${classes.join(' ')} d=${pathOf(points)} marker-end=${tip} />`;
+  return svg`<path class=${classes.filter((each) => each !== '').join(' ')} d=${pathOf(points)} marker-end=${tip} />`;
 }
 
 /** What an overlay says about a link stands in place of its protocol. */
@@ -142,5 +151,5 @@ function mark({ panel, marks }: Drawing, box: ServerBox | NodeBox): SVGTemplateR
 }
 
 function lines(all: readonly PlacedLine[]): SVGTemplateResult[] {
-  return all.map(({ text, x, y, size }) => svg`<text x=${x} y=${y} font-size=${size}>${text}</text>`);
+  return all.map(({ text, x, y, size }) => svg`<text x=${x} y=${y} font-size=${size}>${text} </text>`);
 }

@@ -225,5 +225,5 @@ function partElement(id: string): SVGElement | null {
 /** What a click on a part does, or Enter: in Break it switches the part, elsewhere it selects it. */
 export function actOn(panel: Panel, id: string): void {
   if (panel.state.mode === 'break') panel.toggle(id);
-  panel.select(id);
+  else panel.select(id);
 }

@@ -7,6 +7,9 @@ const largest = 1.3;
 /** Smaller than this, the small texts of a picture cannot be read. */
 const legible = 0.68;
 
+/** Large enough to read with ease, and small enough to see a good part of the whole. */
+const comfortable = 0.9;
+
 const layouts = new Map<string, Layout>();
 
 /** A layout and how large it is drawn. */
@@ -32,7 +35,7 @@ export function sceneFor(
   if (wide.scale >= legible) return wide;
   const narrow = fitted(layoutOf(design, 'narrow'));
   if (mayBeHigher && narrow.scale < legible) {
-    return { layout: narrow.layout, scale: Math.min(1, room.width / narrow.layout.width) };
+    return { layout: narrow.layout, scale: Math.min(comfortable, room.width / narrow.layout.width) };
   }
   return narrow.scale > wide.scale ? narrow : wide;
 }

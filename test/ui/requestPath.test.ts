@@ -1,0 +1,166 @@
+/** The request path as a person uses it: in a real VS Code, by mouse alone and by keyboard alone. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Frame } from 'playwright-core';
+import { openWorkbench, type Workbench } from './browser.ts';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('The request path', function () {
+  this.timeout(180_000);
+  let workbench: Workbench;
+  let panel: Frame;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: path('../../examples/web_infrastructure_design'),
+      extensions: [path('../../infra-terms.vsix')],
+      viewport: { width: 1500, height: 900 },
+    });
+  });
+
+  after(() => workbench?.close());
+
+  const design = () => panel.getByRole('combobox', { name: 'Design' }).inputValue();
+  const currentStep = () => panel.locator('.steps [aria-current=step]').innerText();
+  const part = (id: string) => panel.locator(`[data-part="${id}"]`);
+  const verdict = () => panel.locator('.verdict').innerText();
+
+  it('opens the design of the answer that is being written', async () => {
+    await workbench.openFile('0-simple_web_stack');
+    await workbench.runCommand('Infra Terms: Show request path');
+    panel = await workbench.webview('.bar');
+    assert.equal(await design(), 'simple-web-stack');
+    await workbench.screenshot('request-path');
+  });
+
+  it('by mouse: follows a write through the distributed design, to the primary and back', async () => {
+    await panel.getByRole('combobox', { name: 'Design' }).selectOption('distributed');
+    await panel.getByRole('radio', { name: 'Write', exact: true }).click();
+    const next = panel.getByRole('button', { name: 'Next step' });
+    const titles = [await currentStep()];
+    while (await next.isEnabled()) {
+      await next.click();
+      titles.push(await currentStep());
+    }
+    assert.ok(
+      titles.some((title) => /writes to the primary/.test(title)),
+      titles.join('\n'),
+    );
+    assert.match(await panel.locator('.now').innerText(), /The visitor sees: Saved/);
+    await workbench.screenshot('request-path-write');
+  });
+
+  it('round robin sends the next request to the other server', async () => {
+    await panel.getByRole('button', { name: 'Send another request' }).click();
+    await panel.getByRole('button', { name: /picks web server 2/ }).click();
+    assert.match(await panel.locator('.step-text').innerText(), /this request goes to web server 2/);
+  });
+
+  it('by mouse: breaking the load balancer stops everything, breaking the primary only writes', async () => {
+    await panel.getByRole('radio', { name: 'Break', exact: true }).click();
+    await part('lb-1').click();
+    assert.match(await verdict(), /Every request fails/);
+    await workbench.screenshot('request-path-break');
+    await part('lb-1').click();
+    await part('db-1').click();
+    assert.match(await verdict(), /Pages can be read, but nothing can be saved/);
+    await panel.getByRole('button', { name: 'Switch everything on' }).click();
+    assert.match(await verdict(), /Everything works/);
+  });
+
+  it('by mouse: saves the picture, and says where', async () => {
+    await panel.getByRole('button', { name: 'Export' }).click();
+    await panel.getByRole('button', { name: 'Save picture as SVG…' }).click();
+    const { input } = workbench.quickInput;
+    await input.waitFor();
+    assert.match(await input.inputValue(), /distributed\.svg$/);
+    await workbench.page.getByRole('button', { name: 'Cancel' }).or(input).first().press('Escape');
+  });
+
+  it('by keyboard: everything the mouse does', async () => {
+    const { keyboard } = workbench.page;
+    await panel.locator('.bar select').focus();
+    await keyboard.press('Tab');
+    await keyboard.press('ArrowLeft');
+    assert.ok(await panel.getByRole('radio', { name: 'Follow' }).isChecked());
+    await panel.locator('.side').focus();
+    await keyboard.press('Home');
+    const first = await currentStep();
+    await keyboard.press('ArrowRight');
+    assert.notEqual(await currentStep(), first);
+    await keyboard.press('End');
+    assert.ok(await panel.getByRole('button', { name: 'Next step' }).isDisabled());
+    await keyboard.press('b');
+    await part('web-1').focus();
+    const [web, app] = [await part('web-1').boundingBox(), await part('app-1').boundingBox()];
+    await keyboard.press((app?.x ?? 0) > (web?.x ?? 0) + 20 ? 'ArrowRight' : 'ArrowDown');
+    const focused = () => panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['part']);
+    assert.equal(await focused(), 'app-1');
+    await part('lb-1').focus();
+    await keyboard.press('Enter');
+    assert.equal(await part('lb-1').getAttribute('aria-checked'), 'false');
+    assert.match(await verdict(), /Every request fails/);
+    assert.match(await panel.locator('[aria-live]').innerText(), /Off: Load balancer 1. Every request fails/);
+    await keyboard.press('Enter');
+    await keyboard.press('t');
+    await panel.getByRole('heading', { name: 'Single points of failure' }).waitFor();
+    await keyboard.press('t');
+    await part('client').waitFor();
+  });
+
+  it('says each step aloud', async () => {
+    await workbench.page.keyboard.press('f');
+    await workbench.page.keyboard.press('Home');
+    assert.match(await panel.locator('[aria-live]').innerText(), /^Step 1 of \d+\. .*HTTP, port 80, plain text\.$/);
+  });
+
+  it('lets an issue of the task happen', async () => {
+    await panel.getByRole('radio', { name: 'Compare', exact: true }).click();
+    await panel.getByRole('button', { name: 'Show it' }).first().click();
+    assert.match(await verdict(), /Every request fails/);
+    await panel.getByRole('button', { name: 'Switch everything on' }).click();
+  });
+
+  it('explains the selected part, and links to the whole explanation', async () => {
+    await panel.getByRole('radio', { name: 'Follow', exact: true }).click();
+    await part('lb-1').click();
+    const article = panel.locator('.description');
+    await article.waitFor();
+    assert.match(await article.innerText(), /load balancer/i);
+  });
+
+  it('axe finds nothing, in any mode', async () => {
+    await panel.evaluate(axe);
+    for (const mode of ['Follow', 'Break', 'Compare']) {
+      await panel.getByRole('radio', { name: mode, exact: true }).click();
+      assert.deepEqual(await violations(panel), [], mode);
+    }
+    await workbench.page.keyboard.press('t');
+    assert.deepEqual(await violations(panel), [], 'text');
+    await workbench.page.keyboard.press('t');
+  });
+
+  it('comes back after a reload as it was', async () => {
+    await panel.getByRole('combobox', { name: 'Design' }).selectOption('scaled-up');
+    await panel.getByRole('radio', { name: 'Break', exact: true }).click();
+    await part('lb-1').click();
+    await workbench.reload();
+    panel = await workbench.webview('.bar');
+    assert.equal(await design(), 'scaled-up');
+    assert.equal(await part('lb-1').getAttribute('aria-checked'), 'false');
+    assert.match(await verdict(), /Everything works/);
+  });
+});
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+async function violations(panel: Frame): Promise<string[]> {
+  const { violations } = (await panel.evaluate('axe.run()')) as AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
