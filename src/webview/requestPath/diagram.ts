@@ -118,7 +118,9 @@ function linkLine({ panel }: Drawing, { id, points }: LinkLine, link: Link): SVG
     panel.isTravelled(id) ? 'travelled' : '',
     panel.facts.isCut(link) ? 'cut' : '',
   ];
-  const tip = link.kinds.includes('dependency') ? nothing : 'url(#tip)';
+  // The step that is shown has a tip of its own, which may point the other way.
+  const isShown = panel.state.mode === 'follow' && panel.step?.links.includes(id);
+  const tip = link.kinds.includes('dependency') || isShown ? nothing : 'url(#tip)';
   return svg`<path class=${classes.filter((each) => each !== '').join(' ')} d=${pathOf(points)} marker-end=${tip} />`;
 }
 

@@ -9,9 +9,10 @@ export function exportMenu(panel: Panel): TemplateResult {
       ${exportKinds.map(
         ({ id, title }) => html`<button
           type="button"
-          popovertarget="export"
-          popovertargetaction="hide"
-          @click=${() => void exportAs(id, panel)}
+          @click=${() => {
+            document.getElementById('export')?.hidePopover();
+            void exportAs(id, panel);
+          }}
         >
           ${title}
         </button>`,

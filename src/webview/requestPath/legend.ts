@@ -21,7 +21,7 @@ export function legend({ design }: Panel): TemplateResult {
     <div id="legend" popover class="popover" role="group" aria-label="Legend">
       <ul class="legend">
         ${kinds.map((kind) => entry(sample(kind), kindNames[kind]))}
-        ${entry(svg`<g class="server"><rect x="1" y="1" width="38" height="22" rx="3" /></g>`, 'server')}
+        ${entry(svg`<g class="server"><rect class="outline" x="1" y="1" width="38" height="22" rx="3" /></g>`, 'server')}
         ${lineTitles
           .filter(({ kind }) => links.has(kind))
           .map(({ kind, title }) => entry(svg`<path class=${`link ${kind}`} d="M1 12H39" />`, title))}

@@ -1,5 +1,6 @@
 /** Milliseconds in which the token runs along the links of a step, at normal speed. */
 const runTime = 1_100;
+const distance = 15;
 
 let frame = 0;
 
@@ -20,7 +21,8 @@ export function placeToken(speed?: number): void {
   const token = document.querySelector<SVGGraphicsElement>('.token');
   const way = document.querySelector<SVGPathElement>('.way');
   if (!token || !way) return;
-  const length = way.getTotalLength();
+  // It stops before the tip of the arrow, which says where to when nothing moves.
+  const length = Math.max(0, way.getTotalLength() - distance);
   const place = (share: number) => {
     const { x, y } = way.getPointAtLength(length * share);
     token.setAttribute('transform', `translate(${x} ${y})`);
