@@ -1,5 +1,5 @@
 import type { ContextRule } from '../knowledge/model.ts';
-import type { Neighbours } from './neighbours.ts';
+import { letterPair, type Neighbours } from './neighbours.ts';
 
 /** A rule with its lists as sets. An entry is one word, or two: `reads and`. */
 export interface CompiledRule {
@@ -11,13 +11,26 @@ export interface CompiledRule {
 
 interface WordList {
   readonly entries: ReadonlySet<string>;
-  readonly hasPairs: boolean;
+  readonly hasTwoWords: boolean;
+  /** One for each pair of letters with which an entry meets the match; it tells nearly always that a word is none. */
+  readonly letterPairs: Uint8Array;
 }
 
 export function compileRule({ after, before, notAfter, notBefore }: ContextRule): CompiledRule {
-  const list = (words: readonly string[] | undefined) =>
-    words && { entries: new Set(words), hasPairs: words.some((word) => word.includes(' ')) };
-  return { after: list(after), before: list(before), notAfter: list(notAfter), notBefore: list(notBefore) };
+  const lastLetters = (word: string) => letterPair(word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2));
+  const firstLetters = (word: string) => letterPair(word.charCodeAt(0), word.charCodeAt(1));
+  return {
+    after: after && compileList(after, lastLetters),
+    before: before && compileList(before, firstLetters),
+    notAfter: notAfter && compileList(notAfter, lastLetters),
+    notBefore: notBefore && compileList(notBefore, firstLetters),
+  };
+}
+
+function compileList(words: readonly string[], letters: (word: string) => number): WordList {
+  const letterPairs = new Uint8Array(1024);
+  for (const word of words) letterPairs[letters(word)] = 1;
+  return { entries: new Set(words), hasTwoWords: words.some((word) => word.includes(' ')), letterPairs };
 }
 
 export function rulesAllow(rules: readonly CompiledRule[], neighbours: Neighbours): boolean {
@@ -30,12 +43,16 @@ export function rulesAllow(rules: readonly CompiledRule[], neighbours: Neighbour
   return true;
 }
 
-function precedes({ entries, hasPairs }: WordList, neighbours: Neighbours): boolean {
+function precedes({ entries, hasTwoWords, letterPairs }: WordList, neighbours: Neighbours): boolean {
+  const pair = neighbours.lettersBefore();
+  if (pair >= 0 && letterPairs[pair] === 0) return false;
   if (entries.has(neighbours.before())) return true;
-  return hasPairs && entries.has(`${neighbours.before(2)} ${neighbours.before()}`);
+  return hasTwoWords && entries.has(`${neighbours.before(2)} ${neighbours.before()}`);
 }
 
-function follows({ entries, hasPairs }: WordList, neighbours: Neighbours): boolean {
+function follows({ entries, hasTwoWords, letterPairs }: WordList, neighbours: Neighbours): boolean {
+  const pair = neighbours.lettersAfter();
+  if (pair >= 0 && letterPairs[pair] === 0) return false;
   if (entries.has(neighbours.after())) return true;
-  return hasPairs && entries.has(`${neighbours.after()} ${neighbours.after(2)}`);
+  return hasTwoWords && entries.has(`${neighbours.after()} ${neighbours.after(2)}`);
 }

@@ -4,3 +4,10 @@ export const hashSeed = 0x811c9dc5 | 0;
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
+
+/** @param word in canonical writing */
+export function hashOf(word: string): number {
+  let hash = hashSeed;
+  for (let index = 0; index < word.length; index++) hash = hashUnit(hash, word.charCodeAt(index));
+  return hash;
+}

@@ -24,6 +24,7 @@ for (const character of '._/\\@:#$?=&%+-~{') binding[character.charCodeAt(0)] = 
 function bindsBefore(text: string, start: number): boolean {
   const unit = text.charCodeAt(start - 1);
   if (binding[unit] !== 1) return false;
+  if (unit === 0x3a) return text.charCodeAt(start - 2) === 0x3a;
   return unit !== 0x2d || fold[text.charCodeAt(start - 2)] === 0 || !isHyphenated(text, start - 2, -1);
 }
 

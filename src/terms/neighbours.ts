@@ -1,4 +1,4 @@
-import { fold, isHyphen, isLineBreak, isSpace } from './characters.ts';
+import { fold, isHyphen, isLineBreak, isSpace, isWordAt } from './characters.ts';
 import { skipGap, wordEnd } from './gap.ts';
 
 /**
@@ -23,6 +23,20 @@ export class Neighbours {
     this.#to = to;
   }
 
+  /** The last two letters of the word directly before as `letterPair` has them; -1 where more than a space separates. */
+  lettersBefore(): number {
+    const last = this.#start - 2;
+    if (last < this.#from || this.#text.charCodeAt(last + 1) !== 0x20 || !isWordAt(this.#text, last)) return -1;
+    return letterPair(this.#text.charCodeAt(last), this.#text.charCodeAt(last - 1));
+  }
+
+  /** The first two letters of the word directly after. */
+  lettersAfter(): number {
+    const first = this.#end + 1;
+    if (first >= this.#to || this.#text.charCodeAt(first - 1) !== 0x20 || !isWordAt(this.#text, first)) return -1;
+    return letterPair(this.#text.charCodeAt(first), this.#text.charCodeAt(first + 1));
+  }
+
   /** @param distance 1 for the word directly before */
   before(distance = 1): string {
     this.#before ??= wordBefore(this.#text, this.#start, this.#from);
@@ -38,6 +52,11 @@ export class Neighbours {
     for (let more = distance; more > 1 && word !== none; more--) word = wordAfter(this.#text, word.end, this.#to);
     return word.lower;
   }
+}
+
+/** A number below 1024 for two neighbouring letters; what is no letter counts as nothing. */
+export function letterPair(outer: number, inner: number): number {
+  return ((((fold[outer] as number) | 0) & 31) << 5) | (((fold[inner] as number) | 0) & 31);
 }
 
 interface Word {

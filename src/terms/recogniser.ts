@@ -63,10 +63,10 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
           index = urlEnd(text, start, to);
           continue;
         }
-        if (symbol === 0x20) continue;
+        if (!table.beginsWithSymbol) continue;
         hash = hashUnit(hash, canonical(symbol));
       }
-      if (!table.mayBegin(hash)) continue;
+      if (!table.mayBegin(hash, text, index)) continue;
       const node = table.next(root, hash, text, start, index);
       if (node === 0) continue;
       const match = longestAt(text, start, index, node, from, to);
@@ -94,8 +94,9 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
     for (let node = firstNode; ; length++) {
       ends[length] = end;
       nodes[length] = node;
+      if (!table.mayGoOn(node, text, end)) break;
       const next = nextToken(text, start, end, to);
-      if (next < 0 || !table.mayGoOn(node, text, next)) break;
+      if (next < 0) break;
       let hash = hashSeed;
       end = next;
       do hash = hashUnit(hash, canonical(text.charCodeAt(end++)));
@@ -128,7 +129,8 @@ function toMatch({ id, correction }: Form, text: string, start: number, end: num
 
 /** The 's of "the server's role"; in "the servers' roles" the apostrophe may as well close a quotation. */
 function skipPossessive(text: string, end: number, to: number): number {
-  if (canonical(text.charCodeAt(end)) !== 0x27 || end + 2 > to) return end;
-  const isS = canonical(text.charCodeAt(end + 1)) === 0x73;
+  const apostrophe = text.charCodeAt(end);
+  if ((apostrophe !== 0x27 && apostrophe !== 0x2019) || end + 2 > to) return end;
+  const isS = fold[text.charCodeAt(end + 1)] === 0x73;
   return isS && (end + 2 === to || fold[text.charCodeAt(end + 2)] === 0) ? end + 2 : end;
 }

@@ -13,8 +13,8 @@ export function createRandom(seed = 1): (below: number) => number {
 
 /** Markdown of the given length made of the sections of the concepts, shuffled. */
 export function benchText(concepts: readonly Concept[], length: number): string {
-  const sections = concepts.flatMap(({ term, definition, sections }) => [
-    `# ${term}\n\n${definition}`,
+  const sections = concepts.flatMap(({ definition, sections }) => [
+    definition,
     ...sections.map(({ title, markdown }) => `## ${title}\n\n${markdown}`),
   ]);
   const random = createRandom();

@@ -65,13 +65,19 @@ export const terms: Section = {
   },
 };
 
-/** The least that any reading of the text costs. */
+/** The least that any reading of words costs: each unit's class, and where it changes. */
 function createFloor(text: string): () => number {
   const classes = new Uint8Array(2 ** 16).fill(1, 0x41, 0x7b);
   return () => {
-    let letters = 0;
-    for (let index = 0; index < text.length; index++) letters += classes[text.charCodeAt(index)] as number;
-    return letters;
+    let words = 0;
+    let inWord = 0;
+    for (let index = 0; index < text.length; index++) {
+      const unitClass = classes[text.charCodeAt(index)] as number;
+      if (unitClass === inWord) continue;
+      inWord = unitClass;
+      words += unitClass;
+    }
+    return words;
   };
 }
 
