@@ -1,7 +1,10 @@
 /** The request path as a person uses it: in a real VS Code, by mouse alone and by keyboard alone. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { openWorkbench, type Workbench } from './browser.ts';
@@ -13,21 +16,51 @@ describe('The request path', function () {
   this.timeout(180_000);
   let workbench: Workbench;
   let panel: Frame;
+  let folder: string;
 
   before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'infra-terms-request-path-'));
+    await cp(path('../../examples/web_infrastructure_design'), folder, { recursive: true });
     workbench = await openWorkbench({
-      folder: path('../../examples/web_infrastructure_design'),
+      folder,
       extensions: [path('../../infra-terms.vsix')],
       viewport: { width: 1500, height: 900 },
     });
   });
 
-  after(() => workbench?.close());
+  after(async () => {
+    await workbench?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const design = () => panel.getByRole('combobox', { name: 'Design' }).inputValue();
   const currentStep = () => panel.locator('.steps [aria-current=step]').innerText();
   const part = (id: string) => panel.locator(`[data-part="${id}"]`);
   const verdict = () => panel.locator('.verdict').innerText();
+
+  const notification = (text: RegExp) => workbench.page.locator('.notification-toast', { hasText: text });
+  const chooseExport = async (title: string) => {
+    await panel.getByRole('button', { name: 'Export' }).click();
+    await panel.getByRole('button', { name: title }).click();
+  };
+  /** The dialog proposes the name, a moment after it has opened. */
+  const acceptName = async (name: string) => {
+    const { input } = workbench.quickInput;
+    await input.waitFor();
+    await workbench.page.waitForFunction(
+      (end) => document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value.endsWith(end),
+      `/${name}`,
+    );
+    await input.press('Enter');
+  };
+  const save = async (title: string, name: string) => {
+    await chooseExport(title);
+    await acceptName(name);
+    const saved = notification(new RegExp(`${name} is saved`));
+    await saved.getByRole('button', { name: 'Open' }).waitFor();
+    // It would lie over the panel for a while.
+    await saved.locator('.codicon-notifications-clear').click();
+  };
 
   it('opens the design of the answer that is being written', async () => {
     await workbench.openFile('0-simple_web_stack');
@@ -72,13 +105,38 @@ describe('The request path', function () {
     assert.match(await verdict(), /Everything works/);
   });
 
-  it('by mouse: saves the picture, and says where', async () => {
-    await panel.getByRole('button', { name: 'Export' }).click();
-    await panel.getByRole('button', { name: 'Save picture as SVG…' }).click();
-    const { input } = workbench.quickInput;
-    await input.waitFor();
-    assert.match(await input.inputValue(), /distributed\.svg$/);
-    await workbench.page.getByRole('button', { name: 'Cancel' }).or(input).first().press('Escape');
+  it('by mouse: saves the picture as SVG, and offers to open it', async () => {
+    await save('Save picture as SVG…', 'distributed.svg');
+    const svg = await readFile(join(folder, 'distributed.svg'), 'utf8');
+    assert.match(svg, /^<svg [\s\S]*<title[^>]*>Distributed web infrastructure<\/title>[\s\S]*<\/svg>\s*$/);
+    assert.doesNotMatch(svg, /https?:(?!\/\/www\.w3\.org\/)|<style|<image|href/);
+  });
+
+  it('saves the picture as PNG, at twice its size', async () => {
+    await save('Save picture as PNG…', 'distributed.png');
+    const png = await readFile(join(folder, 'distributed.png'));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    const [, width, height] =
+      /width="(\d+)" height="(\d+)"/.exec(await readFile(join(folder, 'distributed.svg'), 'utf8')) ?? [];
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2 * Number(width), 2 * Number(height)]);
+  });
+
+  it('asks before it replaces a file', async () => {
+    await writeFile(join(folder, 'distributed.svg'), 'mine');
+    await chooseExport('Save picture as SVG…');
+    await acceptName('distributed.svg');
+    const question = workbench.page.locator('.quick-input-widget', { hasText: 'distributed.svg already exists' });
+    await question.waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Escape');
+    assert.equal(await readFile(join(folder, 'distributed.svg'), 'utf8'), 'mine');
+  });
+
+  it('copies the design as Mermaid, and the steps as Markdown', async () => {
+    await chooseExport('Copy as Mermaid');
+    await panel.locator('[aria-live]', { hasText: 'Mermaid copied.' }).waitFor({ state: 'attached' });
+    await chooseExport('Copy steps as Markdown');
+    await panel.locator('[aria-live]', { hasText: 'Steps copied.' }).waitFor({ state: 'attached' });
   });
 
   it('by keyboard: everything the mouse does', async () => {
