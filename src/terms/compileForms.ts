@@ -15,34 +15,40 @@ interface ListedForm {
   readonly right: string | undefined;
 }
 
-/**
- * Puts every form of every entry into one table, with its variants. Of two equal forms the one that is
- * listed wins over the one that is derived, and the earlier entry over the later.
- */
+/** Puts every form of every entry into one table, with its variants. */
 export function compileForms(entries: Iterable<TermEntry>): FormTable<Form> {
+  const builder = new FormTableBuilder<Form>();
+  for (const { words, form } of surfaceForms(entries)) builder.add(words, form);
+  return builder.build();
+}
+
+/**
+ * Every form that the entries list, and then every variant of one. Of two equal forms the one that is
+ * listed wins over the one that is derived, and the earlier entry over the later.
+ * @returns each with its words and symbols in canonical writing
+ */
+export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: string[]; form: Form }> {
   const listed = [...entries].flatMap(listForms);
   const pairs = new Set(
     listed
-      .filter(({ parts: { tokens } }) => tokens.length === 2 && tokens.every(isWordToken))
-      .map(({ parts }) => formKey(parts.tokens)),
+      .map(({ parts }) => parts.tokens)
+      .filter((tokens) => tokens.length === 2 && tokens.every(isWordToken))
+      .map(formKey),
   );
   const isPair = (first: string, second: string) => pairs.has(formKey([first, second]));
-
-  const builder = new FormTableBuilder<Form>();
   const taken = new Set<string>();
-  const add = (item: ListedForm, tokens: readonly string[], plural: boolean) => {
-    const form = describe(item, tokens, plural);
+  const take = (form: Form, tokens: readonly string[]) => {
     // Forms that only their capitals tell apart ("IPs" and "IPS") share a place in the table.
     const key = form.capitals ?? formKey(tokens);
-    if (tokens.length === 0 || taken.has(key)) return;
+    const isNew = tokens.length > 0 && !taken.has(key);
     taken.add(key);
-    builder.add(tokens.map(canonicalText), form);
+    return isNew ? [{ words: tokens.map(canonicalText), form }] : [];
   };
-  for (const item of listed) add(item, item.parts.tokens, false);
+  for (const item of listed) yield* take(describe(item, item.parts.tokens, false), item.parts.tokens);
   for (const item of listed) {
-    for (const { tokens, plural } of variantsOf(item.parts, isPair)) add(item, tokens, plural);
+    for (const { tokens, plural } of variantsOf(item.parts, isPair))
+      yield* take(describe(item, tokens, plural), tokens);
   }
-  return builder.build();
 }
 
 function listForms(entry: TermEntry): ListedForm[] {

@@ -1,5 +1,6 @@
 import { canonical, fold } from './characters.ts';
 import { hashOf } from './hash.ts';
+import { HashBits } from './hashBits.ts';
 
 /** The node where every form begins. */
 export const root = 0;
@@ -34,11 +35,10 @@ export class FormTable<Form> {
   readonly #mask: number;
   /** Two numbers to a slot: the key of an edge and the node it leads to; 0 in empty slots. */
   readonly #edges: Int32Array;
-  /**
-   * By the hash of a word, modulo the length: one bit for each letter, modulo 8, with which the next
-   * word of a form may begin; all bits for a word that is a form by itself.
-   */
-  readonly #beginnings = new Uint8Array(0x8000);
+  /** The hashes of words that are forms by themselves. */
+  readonly #singles: HashBits;
+  /** The hashes of words that begin longer forms, each with how the next word begins; and each with nothing. */
+  readonly #beginnings: HashBits;
 
   /** @param nodes the root first, every other node after its parent */
   constructor(nodes: readonly Node<Form>[]) {
@@ -46,6 +46,8 @@ export class FormTable<Form> {
     this.#forms = nodes.map(({ forms }) => forms);
     this.#nodes = new Int32Array(4 * nodes.length);
     this.#letters = new Uint16Array(nodes.reduce((length, { word }) => length + word.length, 0));
+    this.#singles = new HashBits(nodes.filter(({ parent }) => parent === root).length);
+    this.#beginnings = new HashBits(nodes.length / 2);
     // At most half full, so that a chain of probes stays short.
     this.#mask = 2 ** Math.ceil(Math.log2(nodes.length * 2)) - 1;
     this.#edges = new Int32Array(2 * (this.#mask + 1));
@@ -55,42 +57,47 @@ export class FormTable<Form> {
       for (let index = 0; index < word.length; index++) this.#letters[length++] = word.charCodeAt(index);
       if (number === root) continue;
       this.#addEdge(parent, word, number);
-      if (parent === root && forms.length > 0) this.#setBeginning(word, 0xff);
-      else if (nodes[parent]?.parent === root && parent !== root) {
-        this.#setBeginning(nodes[parent]?.word ?? '', 1 << (word.charCodeAt(0) & 7));
-      }
+      if (parent === root && forms.length > 0) this.#singles.add(hashOf(word));
+      if (parent === root || nodes[parent]?.parent !== root) continue;
+      const first = hashOf(nodes[parent].word);
+      this.#beginnings.add(withFollower(first, 0, 0));
+      this.#beginnings.add(withFollower(first, fold[word.charCodeAt(0)] as number, fold[word.charCodeAt(1)] as number));
     }
   }
 
   /** Whether a form may begin with the word of this hash that ends at `end`; rarely true in vain. */
   mayBegin(hash: number, text: string, end: number): boolean {
-    const bits = this.#beginnings[hash & 0x7fff] as number;
-    if (bits === 0) return false;
-    const next = fold[text.charCodeAt(end + 1)] as number;
+    if (this.#singles.has(hash)) return true;
+    const first = text.charCodeAt(end) === 0x20 ? (fold[text.charCodeAt(end + 1)] as number) : 0;
     // After one space the next word shows at once; after anything else it is not looked for here.
-    return text.charCodeAt(end) !== 0x20 || !next || ((bits >>> (next & 7)) & 1) === 1;
+    if (!first) return this.#beginnings.has(withFollower(hash, 0, 0));
+    return this.#beginnings.has(withFollower(hash, first, fold[text.charCodeAt(end + 2)] as number));
   }
 
   /** Whether a form may go on from the node after the word that ends at `end`; false for nearly all that do not. */
   mayGoOn(node: number, text: string, end: number): boolean {
     const bits = this.#nodes[4 * node + 3] as number;
     if (bits === 0) return false;
-    const first = text.charCodeAt(end + 1);
-    if (text.charCodeAt(end) !== 0x20 || !fold[first]) return true;
-    return ((bits >>> pairBit(first, text.charCodeAt(end + 2))) & 1) === 1;
+    const first = text.charCodeAt(end) === 0x20 ? (fold[text.charCodeAt(end + 1)] as number) : 0;
+    return !first || ((bits >>> pairBit(first, fold[text.charCodeAt(end + 2)] as number)) & 1) === 1;
   }
 
   /**
-   * @param hash that of `text[start, end)`, which is one word or symbol
-   * @returns the node it leads to from `node`, or 0 where no form goes on like this
+   * @param hash that of a word or symbol which ends at `end` and begins at `from` or later
+   * @returns the node it leads to from the given one, or 0 where no form goes on like this
    */
-  next(node: number, hash: number, text: string, start: number, end: number): number {
+  next(node: number, hash: number, text: string, from: number, end: number): number {
     const key = edgeKey(node, hash);
     for (let slot = slotOf(key, this.#mask); ; slot = (slot + 1) & this.#mask) {
       const next = this.#edges[2 * slot + 1] as number;
       if (next === 0) return 0;
-      if (this.#edges[2 * slot] === key && this.#isEdge(node, next, text, start, end)) return next;
+      if (this.#edges[2 * slot] === key && this.#isEdge(node, next, text, from, end)) return next;
     }
+  }
+
+  /** The length of the word that leads to a node. */
+  wordLength(node: number): number {
+    return (this.#nodes[4 * node + 2] as number) - (this.#nodes[4 * node + 1] as number);
   }
 
   /** The forms that end at a node. */
@@ -98,15 +105,15 @@ export class FormTable<Form> {
     return this.#forms[node] as readonly Form[];
   }
 
-  /** Whether `text[start, end)` is the word that leads from one node to the other. */
-  #isEdge(node: number, next: number, text: string, start: number, end: number): boolean {
-    const record = 4 * next;
-    const wordStart = this.#nodes[record + 1] as number;
-    if (this.#nodes[record] !== node || (this.#nodes[record + 2] as number) - wordStart !== end - start) return false;
+  /** Whether the word that leads from one node to the other ends at `end`, and the whole of it. */
+  #isEdge(node: number, next: number, text: string, from: number, end: number): boolean {
+    const wordStart = this.#nodes[4 * next + 1] as number;
+    const start = end - this.wordLength(next);
+    if (this.#nodes[4 * next] !== node || start < from) return false;
     for (let index = start, letter = wordStart; index < end; index++, letter++) {
       if (canonical(text.charCodeAt(index)) !== this.#letters[letter]) return false;
     }
-    return true;
+    return start === from || fold[text.charCodeAt(start - 1)] === 0 || fold[text.charCodeAt(start)] === 0;
   }
 
   #addEdge(parent: number, word: string, node: number): void {
@@ -115,13 +122,8 @@ export class FormTable<Form> {
     while (this.#edges[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
     this.#edges[2 * slot] = key;
     this.#edges[2 * slot + 1] = node;
-    const bit = 1 << pairBit(word.charCodeAt(0), word.charCodeAt(1));
+    const bit = 1 << pairBit(fold[word.charCodeAt(0)] as number, fold[word.charCodeAt(1)] as number);
     this.#nodes[4 * parent + 3] = (this.#nodes[4 * parent + 3] as number) | bit;
-  }
-
-  #setBeginning(word: string, bits: number): void {
-    const index = hashOf(word) & 0x7fff;
-    this.#beginnings[index] = (this.#beginnings[index] as number) | bits;
   }
 }
 
@@ -134,10 +136,13 @@ function slotOf(key: number, mask: number): number {
   return (key ^ (key >>> 15)) & mask;
 }
 
-/**
- * The bit for how a word begins. A one-letter word has one bit whatever follows it: `fold` of what is
- * no letter is 0, and so is that of the NaN at the end of a text.
- */
+/** The bit for how a word begins. @param first,second folded, so 0 for what is no letter or digit */
 function pairBit(first: number, second: number): number {
-  return (canonical(first) * 5 + (fold[first] === 0 ? 0 : (fold[second] as number) | 0)) & 31;
+  // Past the end of a text or a word `second` is undefined.
+  return (first * 5 + (second | 0)) & 31;
+}
+
+/** A hash for a word and how the next one begins. */
+function withFollower(hash: number, first: number, second: number): number {
+  return Math.imul(hash ^ ((first << 8) | second), 0x85ebca6b);
 }

@@ -1,5 +1,7 @@
-/** The FNV-1a hash, 32 bits, one code unit at a time (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export const hashSeed = 0x811c9dc5 | 0;
+/** The hash of nothing. */
+export const hashSeed = 0;
+
+/** One step of the FNV-1a hash, 32 bits, with code units for bytes (http://www.isthe.com/chongo/tech/comp/fnv/). */
 
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);

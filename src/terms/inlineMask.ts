@@ -4,8 +4,8 @@ import { phrasing, rawText, TagReader } from './htmlTag.ts';
 import { linkTargetEnd } from './linkTarget.ts';
 import { type BlockKind, referenceLabel } from './markdownStructure.ts';
 import type { Mask } from './mask.ts';
-import { isUrlColon, urlEnd } from './nameContext.ts';
 import { NextOccurrence } from './nextOccurrence.ts';
+import { isUrlColon, urlEnd } from './urls.ts';
 
 export interface InlineOptions {
   readonly kind: BlockKind;

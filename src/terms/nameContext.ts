@@ -1,4 +1,4 @@
-import { fold, isWordAt } from './characters.ts';
+import { fold } from './characters.ts';
 
 /**
  * Whether a match is only a piece of a file name, path, URL, e-mail address, option or identifier:
@@ -116,30 +116,3 @@ const pathWords = new Set([
   'root',
   'conf',
 ]);
-
-/**
- * The end of the URL whose `://` begins at `colon`: up to a space, a quote, an angle bracket or
- * anything outside ASCII.
- */
-export function urlEnd(text: string, colon: number, to: number): number {
-  let index = colon + 3;
-  for (; index < to; index++) {
-    const unit = text.charCodeAt(index);
-    if (
-      unit <= 0x20 ||
-      unit === 0x22 ||
-      unit === 0x3c ||
-      unit === 0x3e ||
-      unit === 0x60 ||
-      unit === 0x7c ||
-      unit >= 0x2000
-    )
-      break;
-  }
-  return index;
-}
-
-/** Whether the colon at `index` is the one of `https://`. */
-export function isUrlColon(text: string, index: number): boolean {
-  return text.charCodeAt(index + 1) === 0x2f && text.charCodeAt(index + 2) === 0x2f && isWordAt(text, index - 1);
-}

@@ -5,9 +5,10 @@ import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
 import { root } from './formTable.ts';
-import { hashSeed, hashUnit } from './hash.ts';
 import { nextToken } from './gap.ts';
-import { isUrlColon, urlEnd } from './nameContext.ts';
+import { hashSeed, hashUnit } from './hash.ts';
+import { Urls } from './urls.ts';
+import { WordReader } from './wordReader.ts';
 
 /** What the recogniser looks for: a concept, or a term of someone's own glossary. */
 export interface TermEntry {
@@ -44,35 +45,26 @@ export interface Recogniser {
 /** Compiles the entries once; the recogniser keeps no state between texts. */
 export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
   const table = compileForms(entries);
+  const reader = new WordReader();
 
-  function findIn(text: string, from: number, to: number, matches: TermMatch[]): void {
-    let index = from;
-    while (index < to) {
-      const start = index;
-      let unit = fold[text.charCodeAt(index)] as number;
-      let hash = hashSeed;
-      if (unit !== 0) {
-        do {
-          hash = hashUnit(hash, unit);
-          index++;
-          unit = index < to ? (fold[text.charCodeAt(index)] as number) : 0;
-        } while (unit !== 0);
-      } else {
-        const symbol = text.charCodeAt(index++);
-        if (symbol === 0x3a && isUrlColon(text, start)) {
-          index = urlEnd(text, start, to);
-          continue;
-        }
-        if (!table.beginsWithSymbol) continue;
-        hash = hashUnit(hash, canonical(symbol));
+  function findIn(text: string, from: number, to: number, urls: Urls, matches: TermMatch[]): void {
+    const { ends, hashes } = reader;
+    let resume = from;
+    for (let block = from; block < to; ) {
+      block = table.beginsWithSymbol ? reader.readWordsAndSymbols(text, block, to) : reader.readWords(text, block, to);
+      for (let word = 0; word < reader.count; word++) {
+        const hash = hashes[word] as number;
+        const end = ends[word] as number;
+        if (!table.mayBegin(hash, text, end)) continue;
+        const node = table.next(root, hash, text, resume, end);
+        if (node === 0) continue;
+        const start = end - table.wordLength(node);
+        resume = Math.max(resume, urls.endBefore(start));
+        const match = start < resume ? undefined : longestAt(text, start, end, node, from, to);
+        if (match === undefined) continue;
+        matches.push(match);
+        resume = match.end;
       }
-      if (!table.mayBegin(hash, text, index)) continue;
-      const node = table.next(root, hash, text, start, index);
-      if (node === 0) continue;
-      const match = longestAt(text, start, index, node, from, to);
-      if (match === undefined) continue;
-      matches.push(match);
-      index = match.end;
     }
   }
 
@@ -116,7 +108,8 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
   return {
     find(text, ranges = [{ start: 0, end: text.length }]) {
       const matches: TermMatch[] = [];
-      for (const { start, end } of ranges) findIn(text, start, end, matches);
+      const urls = new Urls(text);
+      for (const { start, end } of ranges) findIn(text, start, end, urls, matches);
       return matches;
     },
   };
