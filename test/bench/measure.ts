@@ -12,7 +12,7 @@ export interface Task {
  */
 export function warmMedians(tasks: readonly Task[], rounds: number): Map<string, number> {
   const times = new Map(tasks.map(({ name }) => [name, [] as number[]]));
-  const warmUps = Math.max(2, Math.ceil(rounds / 3));
+  const warmUps = rounds;
   for (let round = -warmUps; round < rounds; round++) {
     for (const { name, run } of tasks) {
       const start = performance.now();

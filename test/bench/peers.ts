@@ -4,7 +4,10 @@ import MarkdownIt from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
 import AhoCorasick from 'modern-ahocorasick/fast';
 
-/** Another way to find surface forms in a text, at its best: fewer rules than ours, the same forms. */
+/**
+ * Another way to find surface forms in a text, at its best: the same forms, capitals ignored, whole words
+ * only, and for each find its range and which form it is. None of the rules about what stands around it.
+ */
 export interface Peer {
   readonly name: string;
   readonly isPackage: boolean;
@@ -13,6 +16,8 @@ export interface Peer {
   build(forms: readonly string[]): (text: string) => unknown;
 }
 
+const letter = /[\p{L}\p{N}]/u;
+const isLetter = (text: string, index: number) => letter.test(text[index] ?? '');
 const escapePattern = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 export const peers: readonly Peer[] = [
@@ -43,8 +48,13 @@ export const peers: readonly Peer[] = [
     isPackage: true,
     rounds: 3,
     build(forms) {
-      const matcher = new GreedyAhoCorasick(forms.map((form) => form.toLowerCase()));
-      return (text) => matcher.matchInText(text.toLowerCase());
+      const indexes = new Map(forms.map((form, index) => [form.toLowerCase(), index]));
+      const matcher = new GreedyAhoCorasick([...indexes.keys()]);
+      return (text) =>
+        matcher
+          .matchInText(text.toLowerCase())
+          .filter(({ begin, end }) => !(isLetter(text, begin - 1) || isLetter(text, end)))
+          .map(({ begin, end, keyword }) => ({ begin, end, form: indexes.get(keyword) }));
     },
   },
   {

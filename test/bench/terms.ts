@@ -25,7 +25,7 @@ export const terms: Section = {
         { name: 'forms500', run: find500 as () => unknown },
         { name: 'forms10000', run: find10000 as () => unknown },
       ],
-      15,
+      25,
     );
     const speed = (milliseconds: number) => text.length / 1e3 / milliseconds;
     const floor = ours.get('floor') ?? Number.NaN;
