@@ -35,6 +35,7 @@ export function isWordAt(text: string, index: number): boolean {
 }
 
 export function canonicalText(text: string): string {
+  if (/^[a-z\d ]*$/i.test(text)) return text.toLowerCase();
   let result = '';
   for (let index = 0; index < text.length; index++) result += String.fromCharCode(canonical(text.charCodeAt(index)));
   return result;

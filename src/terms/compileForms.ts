@@ -7,12 +7,11 @@ import type { TermEntry } from './recogniser.ts';
 import { type FormTokens, formKey, isWordToken, tokenise } from './tokens.ts';
 import { pluralOfForm, variantsOf } from './variants.ts';
 
-/** A form that an entry lists, right or wrong. */
+/** A form that an entry lists, right or wrong, with what its variants have in common. */
 interface ListedForm {
-  readonly entry: TermEntry;
-  readonly form: string;
   readonly parts: FormTokens;
-  readonly right: string | undefined;
+  readonly form: Form;
+  readonly needsCapitals: boolean;
 }
 
 /** Puts every form of every entry into one table, with its variants. */
@@ -37,35 +36,45 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
   );
   const isPair = (first: string, second: string) => pairs.has(formKey([first, second]));
   const taken = new Set<string>();
-  const take = (form: Form, tokens: readonly string[]) => {
+  const take = ({ form, needsCapitals }: ListedForm, tokens: readonly string[], plural: boolean) => {
+    const words = tokens.map(canonicalText);
+    const capitals = needsCapitals ? tokens.join('') : undefined;
     // Forms that only their capitals tell apart ("IPs" and "IPS") share a place in the table.
-    const key = form.capitals ?? formKey(tokens);
-    const isNew = tokens.length > 0 && !taken.has(key);
+    const key = capitals ?? words.join(' ');
+    if (words.length === 0 || taken.has(key)) return [];
     taken.add(key);
-    return isNew ? [{ words: tokens.map(canonicalText), form }] : [];
+    const { correction } = form;
+    return [
+      {
+        words,
+        form: {
+          ...form,
+          capitals,
+          correction: correction !== undefined && plural ? pluralOfForm(correction) : correction,
+          inflected: /[^s]s$/i.test(tokens.at(-1) ?? ''),
+        },
+      },
+    ];
   };
-  for (const item of listed) yield* take(describe(item, item.parts.tokens, false), item.parts.tokens);
+  for (const item of listed) yield* take(item, item.parts.tokens, false);
   for (const item of listed) {
-    for (const { tokens, plural } of variantsOf(item.parts, isPair))
-      yield* take(describe(item, tokens, plural), tokens);
+    for (const { tokens, plural } of variantsOf(item.parts, isPair)) yield* take(item, tokens, plural);
   }
 }
 
-function listForms(entry: TermEntry): ListedForm[] {
-  return [
-    ...entry.forms.map((form) => ({ entry, form, parts: tokenise(form), right: undefined })),
-    ...(entry.misspellings ?? []).map(({ form, right }) => ({ entry, form, parts: tokenise(form), right })),
-  ];
-}
-
-function describe({ entry, form, right }: ListedForm, tokens: readonly string[], plural: boolean): Form {
-  const { capitals, nouns, contexts } = entry.matching ?? {};
-  return {
-    id: entry.id,
-    correction: right !== undefined && plural ? pluralOfForm(right) : right,
-    capitals: capitals?.includes(form) ? tokens.join('') : undefined,
-    noun: nouns?.includes(form) ?? false,
-    inflected: /[^s]s$/i.test(tokens.at(-1) ?? ''),
-    rules: contexts?.filter((rule) => rule.forms.includes(form)).map(compileRule) ?? [],
-  };
+function listForms({ id, forms, misspellings = [], matching }: TermEntry): ListedForm[] {
+  const rules = matching?.contexts.map((rule) => ({ forms: rule.forms, compiled: compileRule(rule) })) ?? [];
+  const list = (form: string, correction: string | undefined): ListedForm => ({
+    parts: tokenise(form),
+    needsCapitals: matching?.capitals.includes(form) ?? false,
+    form: {
+      id,
+      correction,
+      capitals: undefined,
+      noun: matching?.nouns.includes(form) ?? false,
+      inflected: false,
+      rules: rules.filter((rule) => rule.forms.includes(form)).map(({ compiled }) => compiled),
+    },
+  });
+  return [...forms.map((form) => list(form, undefined)), ...misspellings.map(({ form, right }) => list(form, right))];
 }

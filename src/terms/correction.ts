@@ -3,6 +3,7 @@ export function closest(wrong: string, forms: readonly string[]): string {
   let best = forms[0] ?? wrong;
   let fewest = Number.POSITIVE_INFINITY;
   for (const form of forms) {
+    if (Math.abs(form.length - wrong.length) >= fewest) continue;
     const edits = editDistance(wrong.toLowerCase(), form.toLowerCase());
     if (edits < fewest) [best, fewest] = [form, edits];
   }

@@ -1,10 +1,14 @@
 import { FormTable, type Node, root } from './formTable.ts';
 
+interface GrowingNode<Form> extends Node<Form> {
+  readonly forms: Form[];
+  /** The next node by word; most nodes end a form and never get one. */
+  next: Map<string, number> | undefined;
+}
+
 /** Collects forms and then turns them into a table, which does not change any more. */
 export class FormTableBuilder<Form> {
-  readonly #nodes: (Node<Form> & { readonly forms: Form[]; readonly next: Map<string, number> })[] = [
-    { parent: root, word: '', forms: [], next: new Map() },
-  ];
+  readonly #nodes: GrowingNode<Form>[] = [{ parent: root, word: '', forms: [], next: undefined }];
 
   /** @param words in canonical writing */
   add(words: readonly string[], form: Form): void {
@@ -14,14 +18,16 @@ export class FormTableBuilder<Form> {
   }
 
   build(): FormTable<Form> {
-    return new FormTable(this.#nodes.map(({ parent, word, forms }) => ({ parent, word, forms })));
+    return new FormTable(this.#nodes);
   }
 
   #next(parent: number, word: string): number {
-    const known = this.#nodes[parent]?.next.get(word);
+    const from = this.#nodes[parent] as GrowingNode<Form>;
+    const known = from.next?.get(word);
     if (known !== undefined) return known;
-    const node = this.#nodes.push({ parent, word, forms: [], next: new Map() }) - 1;
-    this.#nodes[parent]?.next.set(word, node);
+    const node = this.#nodes.push({ parent, word, forms: [], next: undefined }) - 1;
+    from.next ??= new Map();
+    from.next.set(word, node);
     return node;
   }
 }

@@ -23,8 +23,13 @@ const endings: readonly (readonly [british: RegExp, american: string, American: 
   [/^program(s?)$/i, 'programme$1', /^programme(s?)$/i, 'program$1'],
 ];
 
+/** What every word of two spellings has; most words fail this one test. */
+const candidate =
+  /i[sz](e|a|ing)|y[sz](e|ing)|(av|behavi|col|harb|hon|lab|neighb|arm|endeav)ou?r|l(ed|ing|er)|(cent|fib|lit|theat)(re|er)|og|(lic|def|off)en[cs]e|program/i;
+
 /** @returns the other spelling of a word, if it has one */
 export function otherSpelling(word: string): string | undefined {
+  if (!candidate.test(word)) return undefined;
   for (const [british, toAmerican, american, toBritish] of endings) {
     if (british.test(word)) return word.replace(british, toAmerican);
     if (american.test(word)) return word.replace(american, toBritish);
