@@ -5,7 +5,7 @@ import type { FormTable } from './formTable.ts';
 import { FormTableBuilder } from './formTableBuilder.ts';
 import type { TermEntry } from './recogniser.ts';
 import { type FormTokens, formKey, isWordToken, tokenise } from './tokens.ts';
-import { pluralOfForm, variantsOf } from './variants.ts';
+import { pluralOfForm, pluralsOf, variantsOf } from './variants.ts';
 
 /** A form that an entry lists, right or wrong, with what its variants have in common. */
 interface ListedForm {
@@ -58,7 +58,9 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
   };
   for (const item of listed) yield* take(item, item.parts.tokens, false);
   for (const item of listed) {
-    for (const { tokens, plural } of variantsOf(item.parts, isPair)) yield* take(item, tokens, plural);
+    // Of a misspelling only the plural: few people who misspell a word also write it in an unusual way.
+    const variants = item.form.correction === undefined ? variantsOf(item.parts, isPair) : pluralsOf(item.parts);
+    for (const { tokens, plural } of variants) yield* take(item, tokens, plural);
   }
 }
 

@@ -1,11 +1,65 @@
 import type { Concept } from '../knowledge/model.ts';
-import { closest } from './correction.ts';
+import { closest, editDistance } from './correction.ts';
 import type { TermEntry } from './recogniser.ts';
+import { otherSpelling } from './spelling.ts';
+import { pluralOfForm } from './variants.ts';
 
-/** The concepts as the recogniser wants them: every surface form, and for each misspelling the form that is meant. */
+type Misspelling = NonNullable<TermEntry['misspellings']>[number];
+
+/**
+ * The concepts as the recogniser wants them: every surface form, and for each misspelling the form that
+ * is meant. A word that one concept lists as misspelt is so within the forms of all others too: `trafic`
+ * gives `incoming trafic`. Within several words even `sever` leaves no doubt.
+ */
 export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
-  return concepts.map(({ id, term, expansion, aliases, misspellings, matching }) => {
+  const entries = concepts.map(({ id, term, expansion, aliases, misspellings, matching }) => {
     const forms = [term, ...(expansion === undefined ? [] : [expansion]), ...aliases];
-    return { id, forms, misspellings: misspellings.map((form) => ({ form, right: closest(form, forms) })), matching };
+    const right = forms.flatMap((form) => [form, pluralOfForm(form), otherSpelling(form) ?? form]);
+    return { id, forms, misspellings: misspellings.map((form) => ({ form, right: closest(form, right) })), matching };
   });
+  const wrongWords = collectWrongWords(entries);
+  return entries.map((entry) => ({
+    ...entry,
+    misspellings: [...entry.misspellings, ...entry.forms.flatMap((form) => misspellWords(form, wrongWords))],
+  }));
+}
+
+/** @returns the wrong spellings of each word, in lower case, for which some misspelling differs in this word only */
+function collectWrongWords(
+  entries: readonly { readonly forms: readonly string[]; readonly misspellings: readonly Misspelling[] }[],
+): Map<string, string[]> {
+  const known = new Set(entries.flatMap(({ forms }) => forms.flatMap(wordsOf)));
+  const wrongWords = new Map<string, string[]>();
+  for (const { form, right } of entries.flatMap(({ misspellings }) => misspellings)) {
+    const wrong = wordsOf(form);
+    const words = wordsOf(right);
+    const differing = words.flatMap((word, index) => (word === wrong[index] ? [] : [index]));
+    const [index = 0] = differing;
+    const [wrongWord = '', rightWord = ''] = [wrong[index], words[index]];
+    if (wrong.length !== words.length || differing.length !== 1 || known.has(wrongWord)) continue;
+    // "Transfer Layer Security" is a mistake about the term, no misspelling of "transport".
+    if (editDistance(wrongWord, rightWord) * 3 > rightWord.length) continue;
+    const list = wrongWords.get(rightWord);
+    if (list === undefined) wrongWords.set(rightWord, [wrongWord]);
+    else if (!list.includes(wrongWord)) list.push(wrongWord);
+  }
+  return wrongWords;
+}
+
+/** A form of several words with one of them misspelt, in every known way. */
+function misspellWords(form: string, wrongWords: ReadonlyMap<string, readonly string[]>): Misspelling[] {
+  const pieces = form.split(/(?<=[\s-])/);
+  if (pieces.length < 2) return [];
+  return pieces.flatMap((piece, index) => {
+    const word = /^[a-z]+/i.exec(piece)?.[0] ?? '';
+    const rest = piece.slice(word.length);
+    return (wrongWords.get(word.toLowerCase()) ?? []).map((wrong) => ({
+      form: pieces.with(index, wrong + rest).join(''),
+      right: form,
+    }));
+  });
+}
+
+function wordsOf(form: string): string[] {
+  return form.toLowerCase().split(/[\s-]+/);
 }

@@ -30,6 +30,10 @@ export function variantsOf(form: FormTokens, isPair: (first: string, second: str
     });
 }
 
+export function pluralsOf({ tokens }: FormTokens): Variant[] {
+  return withHead(tokens, pluralOf).map((plural) => ({ tokens: plural, plural: true }));
+}
+
 /** The plural of a form as people write it: "single points of failure", "load-balancers". */
 export function pluralOfForm(form: string): string {
   const words = form.split(/(?<=[\s-])/);
