@@ -5,7 +5,7 @@ import { announce, mountAnnouncer } from './requestPath/announcer.ts';
 import { bar } from './requestPath/bar.ts';
 import { breakList, breakNow } from './requestPath/break.ts';
 import { compareList, compareNow } from './requestPath/compare.ts';
-import { details } from './requestPath/details.ts';
+import { details, revealDetails } from './requestPath/details.ts';
 import { followList, followNow } from './requestPath/follow.ts';
 import { handleKey } from './requestPath/keyboard.ts';
 import { Panel } from './requestPath/panel.ts';
@@ -63,7 +63,8 @@ window.addEventListener('keydown', (event) => handleKey(event, panel, picture));
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('[data-concept]') : null;
-  if (!(link instanceof HTMLElement)) return;
+  if (!(link instanceof HTMLElement) || link.dataset.concept === undefined) return;
   event.preventDefault();
-  panel.post({ type: 'explain', concept: link.dataset.concept ?? '' });
+  panel.explain(link.dataset.concept);
+  revealDetails();
 });

@@ -17,7 +17,7 @@ export function bar(panel: Panel): TemplateResult {
       <select @change=${(event: Event) => panel.chooseDesign(chosen(event))}>
         ${referenceDesigns.map(
           ({ id, task, title }) =>
-            html`<option value=${id} ?selected=${id === state.design}>Task ${task}: ${title}</option>`,
+            html`<option value=${id} .selected=${id === state.design}>Task ${task}: ${title}</option>`,
         )}
       </select>
     </label>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { scenarios } from '../../designs/model.ts';
+import { listed } from '../../designs/prose.ts';
 import type { SinglePointOfFailure } from '../../designs/singlePointsOfFailure.ts';
 import type { Panel } from './panel.ts';
 import { labelOf } from './sentences.ts';
@@ -17,6 +18,7 @@ export function breakNow(panel: Panel): TemplateResult {
       ${check(staticFiles ? 'Static files work' : 'Static files fail', staticFiles)}
       ${check(reads ? 'Reads work' : 'Reads fail', reads)} ${check(writes ? 'Writes work' : 'Writes fail', writes)}
     </ul>
+    ${judgement(panel)}
     <p><strong>${scenario?.title}: the visitor sees “${outcome.title}”.</strong> ${outcome.text}</p>
     ${
       state.off.length === 0
@@ -31,36 +33,51 @@ export function breakNow(panel: Panel): TemplateResult {
     }`;
 }
 
+/** One part alone is off: whether that makes it a single point of failure. */
+function judgement({ design, state, facts }: Panel): TemplateResult | typeof nothing {
+  const [id, ...others] = state.off;
+  if (id === undefined || others.length > 0) return nothing;
+  const { reads, writes } = facts.singlePoints;
+  const stops = [
+    ...(reads.some((point) => point.id === id) ? ['reads'] : []),
+    ...(writes.some((point) => point.id === id) ? ['writes'] : []),
+  ];
+  const label = labelOf(design, id);
+  return stops.length > 0
+    ? html`<p>So ${label} is a <strong>single point of failure</strong> for ${listed(stops)}.</p>`
+    : html`<p>So ${label} is no single point of failure.</p>`;
+}
+
 function check(text: string, works: boolean): TemplateResult {
   return html`<li><b aria-hidden="true">${works ? '✓' : '✗'}</b> ${text}</li>`;
 }
 
 /** Beside the picture: what no request can do without, and what happens when it is gone. */
 export function breakList(panel: Panel): TemplateResult {
+  const isWhole = panel.state.off.length === 0;
+  return html`<section>
+    <h2>${isWhole ? 'Single points of failure' : 'What must not fail as well'}</h2>
+    ${isWhole ? html`<p>Find them first: switch one part off, look, and switch it on again.</p>` : nothing}
+    <details class="answer">
+      <summary>Show the list</summary>
+      ${answer(panel)}
+    </details>
+  </section>`;
+}
+
+function answer(panel: Panel): TemplateResult {
   const { reads, writes, complete } = panel.facts.summary.next;
   const forWrites = new Set(writes.map(({ id }) => id));
   const forReads = new Set(reads.map(({ id }) => id));
-  return html`<section>
-    <h2>${panel.state.off.length === 0 ? 'Single points of failure' : 'What must not fail as well'}</h2>
-    ${complete.reads ? nothing : html`<p>Reads do not work now.</p>`}
+  const both = reads.filter(({ id }) => forWrites.has(id));
+  const onlyReads = reads.filter(({ id }) => !forWrites.has(id));
+  const onlyWrites = writes.filter(({ id }) => !forReads.has(id));
+  const isNone = complete.reads && complete.writes && reads.length + writes.length === 0;
+  return html`${complete.reads ? nothing : html`<p>Reads do not work now.</p>`}
     ${complete.writes ? nothing : html`<p>Writes do not work now.</p>`}
-    ${list(
-      panel,
-      'For reads and writes',
-      reads.filter(({ id }) => forWrites.has(id)),
-    )}
-    ${list(
-      panel,
-      'For reads',
-      reads.filter(({ id }) => !forWrites.has(id)),
-    )}
-    ${list(
-      panel,
-      'For writes',
-      writes.filter(({ id }) => !forReads.has(id)),
-    )}
-    ${reads.length + writes.length === 0 && complete.reads ? html`<p>None: another part stands in for each.</p>` : nothing}
-  </section>`;
+    ${isNone ? html`<p>None: another part stands in for each.</p>` : nothing}
+    ${list(panel, 'For reads and writes', both)} ${list(panel, 'For reads', onlyReads)}
+    ${list(panel, 'For writes', onlyWrites)}`;
 }
 
 function list(panel: Panel, title: string, parts: readonly SinglePointOfFailure[]): TemplateResult | typeof nothing {

@@ -2,32 +2,45 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from './icons.ts';
 import type { Panel } from './panel.ts';
 import { labelOf } from './sentences.ts';
+import { isMotionReduced } from './token.ts';
 
-/** The selected part: what it is here, a switch, what the task leaves open, and what the knowledge says. */
+/** What a person asked about: a part of the picture, or a concept; what the knowledge says about it. */
 export function details(panel: Panel): TemplateResult | typeof nothing {
-  const { design, state, selectedConcept } = panel;
-  const { selected } = state;
-  if (selected === undefined || selectedConcept === undefined) return nothing;
-  const isOff = panel.off.has(selected);
-  const notes = design.notes.filter(({ about }) => about.includes(selected));
-  const description = panel.descriptions.get(selectedConcept);
-  return html`<section class="details" aria-label="Selected part">
-    <header>
-      <h2>${labelOf(design, selected)}</h2>
-      <button type="button" class="icon" title="Close" aria-label="Close" @click=${() => panel.select(undefined)}>
-        ${icon('close')}
-      </button>
-    </header>
-    <p class="facts">${facts(panel, selected)}</p>
+  const { explained, state } = panel;
+  if (explained === undefined) return nothing;
+  const description = panel.descriptions.get(explained);
+  return html`<section class="details" aria-label="Details">
+    <button type="button" class="icon close" title="Close" aria-label="Close details" @click=${() => panel.select(undefined)}>
+      ${icon('close')}
+    </button>
+    ${state.concept === undefined ? partDetails(panel) : nothing}
+    ${description === undefined ? nothing : html`<article class="description" .innerHTML=${description}></article>`}
     <p>
-      <button type="button" @click=${() => panel.toggle(selected)}>${isOff ? 'Switch on' : 'Switch off'}</button>
-      <button type="button" @click=${() => panel.post({ type: 'explain', concept: selectedConcept })}>
-        Explain ${panel.terms[selectedConcept] ?? 'it'}
+      <button type="button" @click=${() => panel.post({ type: 'explain', concept: explained })}>
+        Open “${panel.terms[explained] ?? explained}” beside
       </button>
     </p>
-    ${notes.map(({ title, text }) => html`<h3>${title}</h3><p>${text}</p>`)}
-    ${description === undefined ? nothing : html`<article class="description" .innerHTML=${description}></article>`}
   </section>`;
+}
+
+/** The part as it is in this design: where it stands, a switch, and what the task leaves open about it. */
+function partDetails(panel: Panel): TemplateResult | typeof nothing {
+  const { design, state } = panel;
+  const { selected } = state;
+  if (selected === undefined) return nothing;
+  return html`<h2>${labelOf(design, selected)}</h2>
+    <p class="facts">${facts(panel, selected)}</p>
+    <p>
+      <button type="button" @click=${() => panel.toggle(selected)}>
+        ${panel.off.has(selected) ? 'Switch on' : 'Switch off'}
+      </button>
+    </p>
+    ${design.notes
+      .filter(({ about }) => about.includes(selected))
+      .map(
+        ({ title, text }) => html`<h3>${title}</h3>
+          <p>${text}</p>`,
+      )}`;
 }
 
 function facts({ design }: Panel, id: string): string {
@@ -35,4 +48,10 @@ function facts({ design }: Panel, id: string): string {
   const server = design.servers.find((each) => each.id === (component?.server ?? id));
   const where = component && server ? `on ${server.label}` : '';
   return [component?.product, where, server?.address].filter(Boolean).join(' · ');
+}
+
+/** Brings the details into sight, which stand below the picture where the panel is narrow. */
+export function revealDetails(): void {
+  const behavior = isMotionReduced() ? 'auto' : 'smooth';
+  document.querySelector('.details')?.scrollIntoView({ block: 'nearest', behavior });
 }

@@ -5,7 +5,7 @@ import type { Panel } from './panel.ts';
 /** A button that opens a list of ways out; a native popover, so Escape and a click elsewhere close it. */
 export function exportMenu(panel: Panel): TemplateResult {
   return html`<button type="button" popovertarget="export">Export</button>
-    <div id="export" popover class="popover" role="group" aria-label="Export">
+    <div id="export" popover class="popover menu" role="group" aria-label="Export">
       ${exportKinds.map(
         ({ id, title }) => html`<button
           type="button"

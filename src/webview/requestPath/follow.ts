@@ -31,7 +31,7 @@ export function followNow(panel: Panel): TemplateResult {
       <label class="speed">
         <span class="visually-hidden">Speed</span>
         <select @change=${(event: Event) => panel.update({ speed: Number((event.target as HTMLSelectElement).value) })}>
-          ${speeds.map((speed) => html`<option value=${speed} ?selected=${speed === state.speed}>${speed}×</option>`)}
+          ${speeds.map((speed) => html`<option value=${speed} .selected=${speed === state.speed}>${speed}×</option>`)}
         </select>
       </label>
     </div>

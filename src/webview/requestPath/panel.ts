@@ -98,7 +98,7 @@ export class Panel {
   }
 
   chooseDesign(id: string): void {
-    this.update({ design: id, off: [], selected: undefined, requestNumber: 0 });
+    this.update({ design: id, off: [], selected: undefined, concept: undefined, requestNumber: 0 });
     announce(`${this.design.title}. ${this.design.summary}`);
   }
 
@@ -138,16 +138,25 @@ export class Panel {
   }
 
   select(id: string | undefined): void {
-    this.update({ selected: id });
-    const concept = this.selectedConcept;
-    if (concept !== undefined && !this.descriptions.has(concept)) this.post({ type: 'describe', concept });
+    this.update({ selected: id, concept: undefined });
+    this.#fetchDescription();
   }
 
-  /** Id of the concept that explains the selected part. */
-  get selectedConcept(): string | undefined {
-    const { selected } = this.#state;
-    if (selected === undefined) return undefined;
+  explain(concept: string): void {
+    this.update({ concept });
+    this.#fetchDescription();
+  }
+
+  /** Id of the concept that is explained: the one asked for, else that of the selected part. */
+  get explained(): string | undefined {
+    const { selected, concept } = this.#state;
+    if (concept !== undefined || selected === undefined) return concept;
     return this.design.components.find(({ id }) => id === selected)?.concept ?? 'server';
+  }
+
+  #fetchDescription(): void {
+    const concept = this.explained;
+    if (concept !== undefined && !this.descriptions.has(concept)) this.post({ type: 'describe', concept });
   }
 
   /** Shows what another part of the editor points at: a design, a part of it, a step that is about a concept. */

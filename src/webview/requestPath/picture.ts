@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Layout } from '../../designs/layout/layoutDesign.ts';
 import type { Step } from '../../designs/steps/step.ts';
 import { diagram } from './diagram.ts';
+import { drag } from './drag.ts';
 import { legend } from './legend.ts';
 import { type Marks, markButtons, marksOf } from './marks.ts';
 import { type DirectionKey, directions, neighbour } from './neighbour.ts';
 import type { Panel } from './panel.ts';
+import { actOn, partElement } from './part.ts';
 import { middlesOf, type Scene, sceneFor } from './scene.ts';
 import type { ModeId } from './state.ts';
 import { isMotionReduced, placeToken } from './token.ts';
@@ -164,15 +166,11 @@ export class Picture {
   /** Dragging the ground moves the picture; a part keeps its click. */
   readonly #onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0 || (event.target as Element).closest('[data-part]')) return;
-    const frame = event.currentTarget as HTMLElement;
-    frame.setPointerCapture(event.pointerId);
     const start = this.#viewOf(this.#scene());
-    const move = ({ clientX, clientY }: PointerEvent) => {
-      this.#view = pan(start, clientX - event.clientX, clientY - event.clientY);
+    drag(event, (dx, dy) => {
+      this.#view = pan(start, dx, dy);
       this.#draw();
-    };
-    frame.addEventListener('pointermove', move);
-    frame.addEventListener('lostpointercapture', () => frame.removeEventListener('pointermove', move), { once: true });
+    });
   };
 
   readonly #onFocus = (event: FocusEvent): void => {
@@ -216,14 +214,4 @@ export class Picture {
     document.documentElement.style.scrollPaddingBottom = `${(now?.offsetHeight ?? 0) + margin}px`;
     partElement(id)?.scrollIntoView({ block: 'nearest', behavior: isMotionReduced() ? 'auto' : 'smooth' });
   }
-}
-
-function partElement(id: string): SVGElement | null {
-  return document.querySelector(`[data-part="${CSS.escape(id)}"]`);
-}
-
-/** What a click on a part does, or Enter: in Break it switches the part, elsewhere it selects it. */
-export function actOn(panel: Panel, id: string): void {
-  if (panel.state.mode === 'break') panel.toggle(id);
-  else panel.select(id);
 }

@@ -30,6 +30,8 @@ export interface PanelState {
   readonly overlay?: OverlayId | undefined;
   /** Id of the component or server whose details are shown. */
   readonly selected?: string | undefined;
+  /** Id of a concept that is explained in place of the selected part's. */
+  readonly concept?: string | undefined;
   /** Times the normal speed. */
   readonly speed: number;
   /** Whether the text version stands in place of the picture. */
