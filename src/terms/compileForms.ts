@@ -40,7 +40,7 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
     const words = tokens.map(canonicalText);
     const capitals = needsCapitals ? tokens.join('') : undefined;
     // Forms that only their capitals tell apart ("IPs" and "IPS") share a place in the table.
-    const key = capitals ?? words.join(' ');
+    const key = needsCapitals ? tokens.join(' ') : words.join(' ');
     if (words.length === 0 || taken.has(key)) return [];
     taken.add(key);
     const { correction } = form;

@@ -15,7 +15,18 @@ export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
   const entries = concepts.map(({ id, term, expansion, aliases, misspellings, matching }) => {
     const forms = [term, ...(expansion === undefined ? [] : [expansion]), ...aliases];
     const right = forms.flatMap((form) => [form, pluralOfForm(form), otherSpelling(form) ?? form]);
-    return { id, forms, misspellings: misspellings.map((form) => ({ form, right: closest(form, right) })), matching };
+    return {
+      id,
+      forms,
+      misspellings: misspellings.map((form) => ({
+        form,
+        right: closest(
+          form,
+          right.filter((candidate) => candidate.toLowerCase() !== form.toLowerCase()),
+        ),
+      })),
+      matching,
+    };
   });
   const wrongWords = collectWrongWords(entries);
   return entries.map((entry) => ({

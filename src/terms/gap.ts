@@ -55,7 +55,7 @@ export function nextToken(text: string, start: number, end: number, to: number):
 function wordPartEnd(text: string, start: number, end: number, to: number): number {
   const unit = text.charCodeAt(end);
   if (unit === 0x28 && end + 3 <= to && text.startsWith('(s)', end)) return end + 3;
-  const isQuoted = isQuote(unit) && isQuote(text.charCodeAt(start - 1)) && wordEnd(text, start, to) === end;
+  const isQuoted = isQuote(unit) && end === start + 1 && isQuote(text.charCodeAt(start - 1));
   return isQuoted && isSpace(text.charCodeAt(end + 1)) ? end + 1 : end;
 }
 

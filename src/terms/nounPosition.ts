@@ -33,6 +33,8 @@ const afterNoun = words(
     'has have had can cannot could will would may might must shall should do does did not made sent coming come go ' +
     'evenly',
 );
+/** Before a plural noun: "for requests", "to hosts". */
+const prepositions = words('for from with by on in into to about between without against via through per behind');
 const adverbialAdjectives = words('daily weekly monthly hourly yearly nightly early only likely friendly');
 
 /** @param inflected whether the word ends in the -s of a plural or of a verb's third person */
@@ -55,7 +57,7 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   const before = neighbours.before();
   const after = neighbours.after();
   if (singularDeterminers.has(before)) return false;
-  if (determiners.has(before)) return true;
+  if (determiners.has(before) || prepositions.has(before)) return true;
   if (beforeInflectedVerb.has(before) && !afterNoun.has(after)) return false;
   if (objects.has(after)) return false;
   // "requests evenly", "requests sent", "requests requiring"
