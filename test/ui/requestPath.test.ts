@@ -185,6 +185,16 @@ describe('The request path', function () {
     await said(/^Step 1 of \d+\. .*HTTP, port 80, plain text\.$/);
   });
 
+  it('plays by itself, and stays where it is when paused', async () => {
+    await panel.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+    await panel.getByRole('button', { name: 'Play' }).click();
+    await shows('.count', /^3 \//);
+    await panel.getByRole('button', { name: 'Pause' }).click();
+    const count = await panel.locator('.count').innerText();
+    await panel.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
+    assert.equal(await panel.locator('.count').innerText(), count);
+  });
+
   it('lets an issue of the task happen', async () => {
     await panel.getByRole('radio', { name: 'Compare', exact: true }).click();
     await panel.getByRole('button', { name: 'Show it' }).first().click();

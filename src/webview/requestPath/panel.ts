@@ -32,7 +32,7 @@ export class Panel {
     this.#draw = draw;
     this.#state = readState(vscode.getState()) ?? initialState;
     this.player = createPlayer(
-      () => this.goTo(this.state.step + 1),
+      () => this.#goTo(this.state.step + 1),
       () => stepTime / this.state.speed,
       draw,
     );
@@ -102,13 +102,19 @@ export class Panel {
     announce(`${this.design.title}. ${this.design.summary}`);
   }
 
-  /** @returns false when there is no such step */
-  goTo(step: number): boolean {
-    if (this.journey.steps[step] === undefined) return false;
-    this.update({ step });
-    if (this.step) announce(stepInWords(this.step, step, this.journey.steps.length));
+  /** What a person does by hand; a step shown like that has its whole time, too. */
+  goTo(step: number): void {
+    this.#goTo(step);
     this.player.restart();
-    return this.journey.steps[step + 1] !== undefined;
+  }
+
+  /** @returns whether another step follows */
+  #goTo(step: number): boolean {
+    const { steps } = this.journey;
+    if (steps[step] === undefined) return false;
+    this.update({ step });
+    if (this.step) announce(stepInWords(this.step, step, steps.length));
+    return steps[step + 1] !== undefined;
   }
 
   play(): void {

@@ -14,7 +14,7 @@ import { isMotionReduced, placeToken } from './token.ts';
 import { centred, pan, reveal, type View, zoom, zoomStep } from './viewport.ts';
 
 /** Below this width the panel is one column, and the picture is as high as it needs to be. See requestPath.css. */
-const twoColumns = 1000;
+const twoColumns = 1300;
 /** Space around the picture. */
 const margin = 12;
 

@@ -13,16 +13,16 @@ export interface Player {
  * @param changed called when playing starts or ends
  */
 export function createPlayer(next: () => boolean, delay: () => number, changed: () => void): Player {
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
-    timer = window.setTimeout(() => {
+    timer = setTimeout(() => {
       if (next()) wait();
       else stop();
     }, delay());
   };
   const stop = () => {
     if (timer === undefined) return;
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     timer = undefined;
     changed();
   };
@@ -38,7 +38,7 @@ export function createPlayer(next: () => boolean, delay: () => number, changed: 
     pause: stop,
     restart() {
       if (timer === undefined) return;
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       wait();
     },
   };
