@@ -14,10 +14,10 @@ const standingAlone =
 export const fold: Uint16Array = createFoldTable();
 
 function createFoldTable(): Uint16Array {
-  const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
   let all = '';
-  for (let from = 0; from < units.length; from += 0x2000)
-    all += String.fromCharCode(...units.slice(from, from + 0x2000));
+  for (let from = 0; from < 0x10000; from += 0x1000) {
+    all += String.fromCharCode(...Array.from({ length: 0x1000 }, (_, unit) => from + unit));
+  }
   // İ is the one character whose lower case is longer than itself; here it folds to i.
   const lower = all.replace('\u0130', 'i').toLowerCase().replace('\u03c2', '\u03c3');
   const table = new Uint16Array(0x10000);
@@ -54,6 +54,7 @@ export function canonical(unit: number): number {
  * sides may still belong together. A code point that Unicode never assigns.
  */
 export const glue = '\ufdd0';
+export const glueUnit = 0xfdd0;
 /** Written over what is not prose, such as a link target: nothing reaches across it. */
 export const barrier = '\ufdd1';
 
@@ -62,7 +63,7 @@ export function isSpace(unit: number): boolean {
     unit === 0x20 ||
     unit === 0x09 ||
     unit === 0xa0 ||
-    unit === 0xfdd0 ||
+    unit === glueUnit ||
     unit === 0x0b ||
     unit === 0x0c ||
     unit === 0x1680 ||

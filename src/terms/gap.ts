@@ -1,4 +1,4 @@
-import { fold, isHyphen, isLineBreak, isSpace } from './characters.ts';
+import { fold, glueUnit, isHyphen, isLineBreak, isSpace } from './characters.ts';
 
 /**
  * Reads what may stand between two words of one term: spaces, one line break, one hyphen. A hyphen
@@ -27,7 +27,7 @@ export function skipGap(text: string, from: number, to: number): number {
 /** Space that a reader sees, unlike markup that was written over. */
 function isBlank(text: string, index: number, from: number): boolean {
   const unit = text.charCodeAt(index);
-  return index >= from && unit !== 0xfdd0 && isSpace(unit);
+  return index >= from && unit !== glueUnit && isSpace(unit);
 }
 
 function isOption(text: string, hyphen: number): boolean {

@@ -101,18 +101,4 @@ function isPath(before: string, after: string, capital: boolean): boolean {
 const fileOrHost = /^[\w-]*(\.[a-z0-9][\w-]*)+$/;
 const runtimes = /^(node|next|vue|react|express)\.js$|\.net$/i;
 /** Segments that occur in examples of paths and never between alternatives. */
-const pathWords = new Set([
-  'path',
-  'to',
-  'etc',
-  'var',
-  'usr',
-  'home',
-  'src',
-  'opt',
-  'tmp',
-  'bin',
-  'lib',
-  'root',
-  'conf',
-]);
+const pathWords = new Set('path to etc var usr home src opt tmp bin lib root conf'.split(' '));
