@@ -7,6 +7,8 @@
 
 const variationSelectors: readonly [number, number] = [0xfe00, 0xfe0f];
 const wordCharacters = /[\p{L}\p{Nd}\p{Mn}\p{Mc}]+/gu;
+/** What has a lower case of its own, and the two forms of the Greek letter sigma. */
+const capitals = /[\p{Lu}\p{Lt}\u03c2]+/gu;
 const standingAlone =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
@@ -14,17 +16,19 @@ const standingAlone =
 export const fold: Uint16Array = createFoldTable();
 
 function createFoldTable(): Uint16Array {
+  const units = new Uint16Array(0x10000).map((_, unit) => unit);
   let all = '';
-  for (let from = 0; from < 0x10000; from += 0x1000) {
-    all += String.fromCharCode(...Array.from({ length: 0x1000 }, (_, unit) => from + unit));
-  }
+  for (let from = 0; from < units.length; from += 0x1000)
+    all += String.fromCharCode(...units.subarray(from, from + 0x1000));
   // İ is the one character whose lower case is longer than itself; here it folds to i.
   const lower = all.replace('\u0130', 'i').toLowerCase().replace('\u03c2', '\u03c3');
   const table = new Uint16Array(0x10000);
-  for (const { 0: run, index } of all.matchAll(wordCharacters)) {
+  for (const { 0: run, index } of all.matchAll(wordCharacters))
+    table.set(units.subarray(index, index + run.length), index);
+  for (const { 0: run, index } of all.matchAll(standingAlone)) table.fill(0, index, index + run.length);
+  for (const { 0: run, index } of all.matchAll(capitals)) {
     for (let unit = index; unit < index + run.length; unit++) table[unit] = lower.charCodeAt(unit);
   }
-  for (const { 0: run, index } of all.matchAll(standingAlone)) table.fill(0, index, index + run.length);
   table.fill(0, variationSelectors[0], variationSelectors[1] + 1);
   return table;
 }
