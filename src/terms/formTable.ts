@@ -35,10 +35,8 @@ export class FormTable<Form> {
   readonly #mask: number;
   /** Two numbers to a slot: the key of an edge and the node it leads to; 0 in empty slots. */
   readonly #edges: Int32Array;
-  /** The hashes of words that are forms by themselves. */
-  readonly #singles: HashBits;
-  /** The hashes of words that begin longer forms, each with how the next word begins; and each with nothing. */
-  readonly #beginnings: HashBits;
+  /** The hashes of words that begin forms. */
+  readonly #firsts: HashBits;
 
   /** @param nodes the root first, every other node after its parent */
   constructor(nodes: readonly Node<Form>[]) {
@@ -46,38 +44,30 @@ export class FormTable<Form> {
     this.#forms = nodes.map(({ forms }) => forms);
     this.#nodes = new Int32Array(4 * nodes.length);
     this.#letters = new Uint16Array(nodes.reduce((length, { word }) => length + word.length, 0));
-    this.#singles = new HashBits(nodes.filter(({ parent }) => parent === root).length);
-    this.#beginnings = new HashBits(nodes.length / 2);
+    this.#firsts = new HashBits(nodes.filter(({ parent }) => parent === root).length);
     // At most half full, so that a chain of probes stays short.
     this.#mask = 2 ** Math.ceil(Math.log2(nodes.length * 2)) - 1;
     this.#edges = new Int32Array(2 * (this.#mask + 1));
     let length = 0;
-    for (const [number, { parent, word, forms }] of nodes.entries()) {
+    for (const [number, { parent, word }] of nodes.entries()) {
       this.#nodes.set([parent, length, length + word.length], 4 * number);
       for (let index = 0; index < word.length; index++) this.#letters[length++] = word.charCodeAt(index);
       if (number === root) continue;
       this.#addEdge(parent, word, number);
-      if (parent === root && forms.length > 0) this.#singles.add(hashOf(word));
-      if (parent === root || nodes[parent]?.parent !== root) continue;
-      const first = hashOf(nodes[parent].word);
-      this.#beginnings.add(withFollower(first, 0, 0));
-      this.#beginnings.add(withFollower(first, fold[word.charCodeAt(0)] as number, fold[word.charCodeAt(1)] as number));
+      if (parent === root) this.#firsts.add(hashOf(word));
     }
   }
 
-  /** Whether a form may begin with the word of this hash that ends at `end`; rarely true in vain. */
-  mayBegin(hash: number, text: string, end: number): boolean {
-    if (this.#singles.has(hash)) return true;
-    const first = text.charCodeAt(end) === 0x20 ? (fold[text.charCodeAt(end + 1)] as number) : 0;
-    // After one space the next word shows at once; after anything else it is not looked for here.
-    if (!first) return this.#beginnings.has(withFollower(hash, 0, 0));
-    return this.#beginnings.has(withFollower(hash, first, fold[text.charCodeAt(end + 2)] as number));
+  /** Whether a form may begin with a word of this hash; rarely true in vain. */
+  mayBegin(hash: number): boolean {
+    return this.#firsts.has(hash);
   }
 
   /** Whether a form may go on from the node after the word that ends at `end`; false for nearly all that do not. */
   mayGoOn(node: number, text: string, end: number): boolean {
     const bits = this.#nodes[4 * node + 3] as number;
     if (bits === 0) return false;
+    // After one space the next word shows at once; after anything else it is not looked for here.
     const first = text.charCodeAt(end) === 0x20 ? (fold[text.charCodeAt(end + 1)] as number) : 0;
     return !first || ((bits >>> pairBit(first, fold[text.charCodeAt(end + 2)] as number)) & 1) === 1;
   }
@@ -140,9 +130,4 @@ function slotOf(key: number, mask: number): number {
 function pairBit(first: number, second: number): number {
   // Past the end of a text or a word `second` is undefined.
   return (first * 5 + (second | 0)) & 31;
-}
-
-/** A hash for a word and how the next one begins. */
-function withFollower(hash: number, first: number, second: number): number {
-  return Math.imul(hash ^ ((first << 8) | second), 0x85ebca6b);
 }

@@ -55,7 +55,7 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
       for (let word = 0; word < reader.count; word++) {
         const hash = hashes[word] as number;
         const end = ends[word] as number;
-        if (!table.mayBegin(hash, text, end)) continue;
+        if (!table.mayBegin(hash)) continue;
         const node = table.next(root, hash, text, resume, end);
         if (node === 0) continue;
         const start = end - table.wordLength(node);
