@@ -186,10 +186,17 @@ export class Workbench {
 
   async #openQuickInput(text: string): Promise<Locator> {
     const { input } = this.quickInput;
-    await this.page.keyboard.press('F1');
-    await input.waitFor();
-    await input.fill(text);
-    return input;
+    const deadline = Date.now() + patience;
+    for (;;) {
+      await this.page.keyboard.press('F1');
+      try {
+        // Something else that takes the focus at this moment closes it again; then it is opened once more.
+        await input.fill(text, { timeout: 3_000 });
+        return input;
+      } catch (error) {
+        if (Date.now() > deadline) throw new Error('The command palette does not open.', { cause: error });
+      }
+    }
   }
 
   async #leaveHover(hover: Locator): Promise<void> {

@@ -81,7 +81,7 @@ describe('While writing in a real VS Code', function () {
     await workbench.openFile('0-simple_web_stack');
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\ntask3');
-    await workbench.runCommand('Trigger Suggest');
+    await page.keyboard.press('Control+Space');
     const row = page.locator('.suggest-widget .monaco-list-row', { hasText: 'task3' }).first();
     await row.waitFor();
     await workbench.screenshot('snippet');
