@@ -30,6 +30,17 @@ try {
   await workbench.page.getByRole('treeitem', { name: /^CNAME record/ }).click();
   await (await workbench.webview('h1')).locator('h1', { hasText: 'CNAME' }).waitFor();
   await picture('explanation');
+
+  await workbench.page.setViewportSize({ width: 1320, height: 800 });
+  await workbench.setTheme('light');
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.page.getByRole('tab', { name: 'Infra Terms' }).click();
+  await workbench.runCommand('Infra Terms: Show request path');
+  const panel = await workbench.webview('.bar');
+  await panel.getByRole('combobox', { name: 'Design' }).selectOption('distributed');
+  await panel.getByRole('radio', { name: 'Write', exact: true }).click();
+  for (let step = 0; step < 7; step++) await panel.getByRole('button', { name: 'Next step' }).click();
+  await picture('request-path');
 } finally {
   await workbench.close();
 }
