@@ -7,35 +7,28 @@ import {
   type ToExplanation,
 } from '../webview/protocol.ts';
 import { core } from './core.ts';
+import { type PanelStart, registerReusedPanel } from './reusedPanel.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { panelIcon, webviewHtml, webviewOptions } from './webviewHtml.ts';
 
-const viewType = 'infraTerms.explanation';
-
-/** The one panel in which concepts are explained, beside the editor. */
+/** The panel in which concepts are explained, beside the editor. */
 export interface ExplanationPanel extends vscode.Disposable {
   /** @param preserveFocus whether the keyboard stays where it is */
   show(concept: Concept, preserveFocus: boolean): void;
 }
 
 export function registerExplanationPanel(extensionUri: vscode.Uri, vocabulary: Vocabulary): ExplanationPanel {
-  let current: vscode.WebviewPanel | undefined;
-
   const pageOf = (concept: Concept): ExplanationPage => ({
     id: concept.id,
     title: concept.term,
     html: core().renderExplanation(concept, vocabulary.knowledge()),
   });
+  const startWith = (concept: Concept): PanelStart => ({ title: concept.term, initial: pageOf(concept) });
 
-  const attach = (panel: vscode.WebviewPanel, first: Concept) => {
-    current = panel;
-    const post = (message: ToExplanation) => panel.webview.postMessage(message);
-    panel.iconPath = panelIcon(extensionUri);
-    panel.webview.options = webviewOptions(extensionUri);
-    panel.onDidDispose(() => {
-      if (current === panel) current = undefined;
-    });
-    panel.webview.onDidReceiveMessage((received: unknown) => {
+  const panel = registerReusedPanel<ToExplanation>({
+    extensionUri,
+    viewType: 'infraTerms.explanation',
+    script: 'explanation',
+    receive(received) {
       const message = readFromExplanation(received);
       if (message?.type === 'showOnPath') {
         void vscode.commands.executeCommand('infraTerms.showRequestPath', message.id);
@@ -43,44 +36,24 @@ export function registerExplanationPanel(extensionUri: vscode.Uri, vocabulary: V
       }
       const concept = message && vocabulary.knowledge().concept(message.id);
       if (!concept) return;
-      panel.title = concept.term;
-      void post({ type: 'show', page: pageOf(concept) });
-    });
-    panel.title = first.term;
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, 'explanation', pageOf(first));
-  };
-
-  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    async deserializeWebviewPanel(panel, state: unknown) {
+      panel.setTitle(concept.term);
+      panel.post({ type: 'show', page: pageOf(concept) });
+    },
+    restore(state) {
       const restored = readExplanationState(state);
       const concept = vocabulary.knowledge().concept(restored?.history[restored.position] ?? '');
-      if (concept) attach(panel, concept);
-      else panel.dispose();
+      return concept && startWith(concept);
     },
   });
 
   const commands = (['goBack', 'goForward'] as const).map((type) =>
-    vscode.commands.registerCommand(`infraTerms.explanation.${type}`, () => {
-      const message: ToExplanation = { type };
-      return current?.webview.postMessage(message);
-    }),
+    vscode.commands.registerCommand(`infraTerms.explanation.${type}`, () => panel.post({ type })),
   );
 
   return {
     show(concept, preserveFocus) {
-      if (current) {
-        current.title = concept.term;
-        const message: ToExplanation = { type: 'navigate', page: pageOf(concept), focus: !preserveFocus };
-        void current.webview.postMessage(message);
-        current.reveal(undefined, preserveFocus);
-        return;
-      }
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
-      attach(vscode.window.createWebviewPanel(viewType, concept.term, column, webviewOptions(extensionUri)), concept);
+      panel.show(startWith(concept), { type: 'navigate', page: pageOf(concept), focus: !preserveFocus }, preserveFocus);
     },
-    dispose() {
-      vscode.Disposable.from(serializer, ...commands).dispose();
-      current?.dispose();
-    },
+    dispose: () => vscode.Disposable.from(panel, ...commands).dispose(),
   };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Concept } from '../knowledge/model.ts';
+import { isConcept } from '../knowledge/lookup.ts';
 import {
   type RequestPathStart,
   type RequestPathTarget,
@@ -8,12 +8,9 @@ import {
 } from '../webview/protocol.ts';
 import { core } from './core.ts';
 import type { ExplanationPanel } from './explanationPanel.ts';
-import { saveFile } from './exports.ts';
+import { type PanelStart, registerReusedPanel } from './reusedPanel.ts';
+import { saveFile } from './saveFile.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { panelIcon, webviewHtml, webviewOptions } from './webviewHtml.ts';
-
-const viewType = 'infraTerms.requestPath';
-const title = 'Request path';
 
 /** Ids of the reference designs in the order of the tasks. */
 const designs = ['simple-web-stack', 'distributed', 'secured-and-monitored', 'scaled-up'];
@@ -27,45 +24,29 @@ export function registerRequestPath(
   vocabulary: Vocabulary,
   explanationPanel: ExplanationPanel,
 ): vscode.Disposable {
-  let current: vscode.WebviewPanel | undefined;
-
-  const attach = (panel: vscode.WebviewPanel, target: RequestPathTarget) => {
-    current = panel;
-    panel.title = title;
-    panel.iconPath = panelIcon(extensionUri);
-    panel.webview.options = webviewOptions(extensionUri);
-    panel.onDidDispose(() => {
-      if (current === panel) current = undefined;
-    });
-    panel.webview.onDidReceiveMessage((received: unknown) =>
-      answer(received, vocabulary, explanationPanel, (message) => void panel.webview.postMessage(message)),
-    );
+  const startWith = (target: RequestPathTarget): PanelStart => {
     const { concepts } = vocabulary.knowledge();
-    const start: RequestPathStart = {
+    const initial: RequestPathStart = {
       ...target,
       terms: Object.fromEntries(concepts.map(({ id, term }) => [id, term])),
     };
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, 'requestPath', start);
+    return { title: 'Request path', initial };
   };
+
+  const panel = registerReusedPanel<ToRequestPath>({
+    extensionUri,
+    viewType: 'infraTerms.requestPath',
+    script: 'requestPath',
+    receive: (received) => answer(received, vocabulary, explanationPanel, panel.post),
+    // What the panel showed is in its own state.
+    restore: () => startWith({}),
+  });
 
   const command = vscode.commands.registerCommand('infraTerms.showRequestPath', (...args: unknown[]) => {
     const target = targetOf(args, vocabulary);
-    if (current) {
-      const message: ToRequestPath = { type: 'show', ...target };
-      void current.webview.postMessage(message);
-      current.reveal();
-      return;
-    }
-    const column = vscode.ViewColumn.Beside;
-    attach(vscode.window.createWebviewPanel(viewType, title, column, webviewOptions(extensionUri)), target);
+    panel.show(startWith(target), { type: 'show', ...target });
   });
-
-  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    // What the panel showed is in its own state.
-    deserializeWebviewPanel: async (panel) => attach(panel, {}),
-  });
-
-  return vscode.Disposable.from(command, serializer, { dispose: () => current?.dispose() });
+  return vscode.Disposable.from(panel, command);
 }
 
 function answer(
@@ -78,9 +59,10 @@ function answer(
   if (message?.type === 'save') void saveFile(message.name, message.bytes);
   else if (message?.type === 'failed') void vscode.window.showErrorMessage(message.text);
   else if (message?.type === 'copy') {
-    void vscode.env.clipboard
-      .writeText(message.text)
-      .then(() => post({ type: 'announce', text: `${message.what} copied.` }));
+    vscode.env.clipboard.writeText(message.text).then(
+      () => post({ type: 'announce', text: `${message.what} copied.` }),
+      () => vscode.window.showErrorMessage(`${message.what} could not be copied: there is no access to the clipboard.`),
+    );
   } else if (message) {
     const knowledge = vocabulary.knowledge();
     const concept = knowledge.concept(message.concept);
@@ -109,8 +91,4 @@ function designOfActiveAnswer(): string | undefined {
   const path = vscode.window.activeTextEditor?.document.uri.path ?? '';
   const task = /\/([0-3])-(?:simple|distributed|secured|scale)_?[^/]*$/.exec(path)?.[1];
   return task === undefined ? undefined : designs[Number(task)];
-}
-
-function isConcept(value: unknown): value is Concept {
-  return typeof value === 'object' && value !== null && 'id' in value && 'definition' in value;
 }

@@ -27,3 +27,8 @@ export function titleOf(concept: Concept): string {
   const other = concept.expansion ?? acronymsOf(concept)[0];
   return other === undefined ? concept.term : `${concept.term} (${other})`;
 }
+
+/** Narrows what a command was given: menus of the tree hand over the concept itself. */
+export function isConcept(value: unknown): value is Concept {
+  return typeof value === 'object' && value !== null && 'term' in value && 'definition' in value;
+}

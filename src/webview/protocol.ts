@@ -90,3 +90,12 @@ export function readFromRequestPath(message: unknown): FromRequestPath | undefin
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+/** Sent by every page when its script has run, which it does anew each time the panel is shown again. */
+export interface Ready {
+  readonly type: 'ready';
+}
+
+export function isReady(message: unknown): message is Ready {
+  return isRecord(message) && message.type === 'ready';
+}

@@ -1,3 +1,5 @@
+import type { Ready } from './protocol.ts';
+
 interface VsCodeApi {
   getState(): unknown;
   setState(state: unknown): void;
@@ -13,3 +15,9 @@ export const vscode = acquireVsCodeApi();
 export function readInitial(): unknown {
   return JSON.parse(document.body.dataset.initial ?? 'null');
 }
+
+// After the page's own script, so that it listens already.
+setTimeout(() => {
+  const ready: Ready = { type: 'ready' };
+  vscode.postMessage(ready);
+});
