@@ -7,7 +7,7 @@ import type { Question } from '../src/knowledge/model.ts';
 import { compileFromDisk } from './buildKnowledge.ts';
 
 interface Snippet {
-  readonly prefix: readonly string[];
+  readonly prefix: string;
   readonly description: string;
   readonly body: readonly string[];
 }
@@ -40,7 +40,7 @@ export function createSnippets(questions: readonly Question[]): Record<string, S
   const scaffolds = tasks.map(({ file, title, start }, task): [string, Snippet] => [
     `Task ${task}: ${title}`,
     {
-      prefix: [`infra-task${task}`, `task${task}`],
+      prefix: `infra-task${task}`,
       description: `The questions of task ${task} as headings, each with a question that leads on (${file})`,
       body: [
         `# ${title}`,
@@ -54,10 +54,10 @@ export function createSnippets(questions: readonly Question[]): Record<string, S
     },
   ]);
   const single = questions.map((question): [string, Snippet] => [
-    `Question ${question.id}`,
+    `Task ${question.task}: ${question.text}`,
     {
-      prefix: [`infra-${question.id.replace('.', '-')}`, question.id.replace('.', '-')],
-      description: `Task ${question.task}: ${question.text}`,
+      prefix: `infra-${question.id.replace('.', '-')}`,
+      description: 'A question as a heading, with one that leads on',
       body: questionLines(question, 1),
     },
   ]);
@@ -78,7 +78,7 @@ function escapeSnippet(text: string): string {
 }
 
 const readme: Snippet = {
-  prefix: ['infra-readme'],
+  prefix: 'infra-readme',
   description: "A README for the project's folder",
   body: [
     '# Web infrastructure design',

@@ -7,13 +7,21 @@ const minimumLetters = 2;
 /** The longest term, in words, that is offered while it is typed. */
 const maximumWords = 5;
 
+/** The longest term, in UTF-16 units. */
+const maximumLength = 200;
+/** More than a person reads; the next letter asks again. */
+const maximumOffers = 100;
+
 /** Offers terms while a person writes, those of several words too. */
 export function registerCompletion(terms: DocumentTerms, sources: readonly TermSource[]): vscode.Disposable {
   /** The forms that continue what stands before a position; undefined where no term may be offered. */
   const offersAt = (document: vscode.TextDocument, position: vscode.Position): Offer[] | undefined => {
-    const phrases = typedPhrases(document.lineAt(position).text.slice(0, position.character));
-    if (phrases.length === 0 || !terms.isProse(document, position)) return undefined;
-    return sources.flatMap((source) => offersOf(source, document.uri, phrases));
+    const start = Math.max(0, position.character - maximumLength);
+    const phrases = typedPhrases(document.lineAt(position).text.slice(start, position.character));
+    if (phrases.length === 0) return undefined;
+    const offers = sources.flatMap((source) => offersOf(source, document.uri, phrases)).slice(0, maximumOffers);
+    // Last, because it reads the whole document once for each version.
+    return offers.length === 0 || terms.isProse(document, position) ? offers : undefined;
   };
 
   const provider = vscode.languages.registerCompletionItemProvider(documentSelector, {
@@ -102,7 +110,7 @@ function completionItem({ form, phrase, definition }: Offer, position: vscode.Po
   item.insertText = text;
   item.filterText = phrase + normalise(form.text).slice(phrase.length);
   item.range = new vscode.Range(position.translate(0, -phrase.length), position);
-  if (definition !== undefined) item.detail = definition;
+  if (definition !== undefined) item.documentation = definition;
   return item;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { titleOf } from '../knowledge/lookup.ts';
+import { isConcept, titleOf } from '../knowledge/lookup.ts';
 import { type Concept, type GroupId, groups, type Knowledge } from '../knowledge/model.ts';
 
 type Group = (typeof groups)[number];
@@ -25,27 +25,29 @@ export function registerConceptsView(knowledge: Knowledge, memento: vscode.Memen
     treeDataProvider: provider,
     showCollapseAll: true,
   });
+  const tellMenus = () => vscode.commands.executeCommand('setContext', sortedKey, provider.sorted);
   const sort = async (sorted: boolean) => {
     provider.sorted = sorted;
-    await vscode.commands.executeCommand('setContext', sortedKey, sorted);
-    await memento.update(sortedKey, sorted);
+    await Promise.all([tellMenus(), memento.update(sortedKey, sorted)]);
   };
-  void sort(provider.sorted);
+  void tellMenus();
   return vscode.Disposable.from(
     view,
+    provider,
     vscode.commands.registerCommand('infraTerms.concepts.groupByTopic', () => sort(false)),
     vscode.commands.registerCommand('infraTerms.concepts.sortAlphabetically', () => sort(true)),
-    vscode.commands.registerCommand('infraTerms.copyDefinition', (concept: Concept) =>
-      vscode.env.clipboard.writeText(`${titleOf(concept)}: ${concept.definition}`),
-    ),
-    vscode.commands.registerCommand('infraTerms.openSource', (concept: Concept) => {
-      const source = concept.sources[0];
+    vscode.commands.registerCommand('infraTerms.copyDefinition', (concept: unknown) => {
+      if (isConcept(concept)) return vscode.env.clipboard.writeText(`${titleOf(concept)}: ${concept.definition}`);
+      return undefined;
+    }),
+    vscode.commands.registerCommand('infraTerms.openSource', (concept: unknown) => {
+      const source = isConcept(concept) ? concept.sources[0] : undefined;
       return source && vscode.env.openExternal(vscode.Uri.parse(source.url, true));
     }),
   );
 }
 
-class ConceptsProvider implements vscode.TreeDataProvider<Element> {
+class ConceptsProvider implements vscode.TreeDataProvider<Element>, vscode.Disposable {
   readonly #knowledge: Knowledge;
   readonly #changed = new vscode.EventEmitter<void>();
   #sorted: boolean;
@@ -64,6 +66,10 @@ class ConceptsProvider implements vscode.TreeDataProvider<Element> {
   set sorted(value: boolean) {
     this.#sorted = value;
     this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 
   getChildren(element?: Element): Element[] {
@@ -86,13 +92,11 @@ class ConceptsProvider implements vscode.TreeDataProvider<Element> {
   }
 }
 
-function isConcept(element: Element): element is Concept {
-  return 'term' in element;
-}
-
 function groupItem(group: Group): vscode.TreeItem {
-  const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Collapsed);
+  // Expanded, because the tree's own find searches only what has been shown once.
+  const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `group:${group.id}`;
+  item.description = group.description;
   item.iconPath = new vscode.ThemeIcon(groupIcons[group.id]);
   item.contextValue = 'group';
   return item;
@@ -105,7 +109,7 @@ function conceptItem(concept: Concept): vscode.TreeItem {
   item.description = concept.definition;
   item.tooltip = new vscode.MarkdownString().appendMarkdown(`**${title}**\n\n`).appendText(concept.definition);
   item.iconPath = new vscode.ThemeIcon(groupIcons[concept.group]);
-  item.contextValue = 'concept';
+  item.contextValue = concept.hop === undefined ? 'concept' : 'concept.onPath';
   item.command = { command: 'infraTerms.explain', title: 'Explain', arguments: [concept] };
   item.accessibilityInformation = { label: `${title}. ${concept.definition}` };
   return item;

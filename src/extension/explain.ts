@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { acronymsOf, titleOf } from '../knowledge/lookup.ts';
+import { isConcept } from '../knowledge/lookup.ts';
 import type { Concept } from '../knowledge/model.ts';
 import { type DocumentTerms, isServed } from './documents.ts';
 import type { ExplanationPanel } from './explanationPanel.ts';
@@ -15,34 +15,41 @@ export function registerExplain(
   terms: DocumentTerms,
   panel: ExplanationPanel,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand('infraTerms.explain', async (argument?: unknown) => {
+  const explain = vscode.commands.registerCommand('infraTerms.explain', async (argument?: unknown) => {
     const fromTree = isConcept(argument);
     const named = fromTree ? argument : typeof argument === 'string' ? vocabulary.explain(argument) : undefined;
     const atCursor = typeof argument === 'string' ? undefined : conceptAtCursor(vocabulary, terms);
-    const typed = typeof argument === 'string' ? argument : selectedText();
-    const concept = named ?? atCursor ?? (await pickConcept(vocabulary, typed));
+    const search = typeof argument === 'string' ? argument : shortSelection();
+    const concept = named ?? atCursor ?? (await pickConcept(vocabulary, search));
     if (concept) panel.show(concept, fromTree);
   });
+  const search = vscode.commands.registerCommand('infraTerms.concepts.search', async () => {
+    const concept = await pickConcept(vocabulary, '');
+    if (concept) panel.show(concept, false);
+  });
+  return vscode.Disposable.from(explain, search);
 }
 
-function isConcept(value: unknown): value is Concept {
-  return typeof value === 'object' && value !== null && 'term' in value && 'definition' in value;
-}
-
-function selectedText(): string {
-  const editor = vscode.window.activeTextEditor;
-  const text = editor?.document.getText(editor.selection) ?? '';
-  return text.includes('\n') ? '' : text.trim();
-}
-
+/** The term that is selected, else the first one in the selection, else the one at the cursor. */
 function conceptAtCursor(vocabulary: Vocabulary, terms: DocumentTerms): Concept | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
-  const selected = selectedText();
-  if (selected !== '') return vocabulary.explain(selected);
-  if (!isServed(editor.document)) return undefined;
-  const found = terms.at(editor.document, editor.selection.active);
-  return found.map(({ id }) => vocabulary.knowledge().concept(id)).find((concept) => concept !== undefined);
+  const { document, selection } = editor;
+  const conceptOf = (id: string | undefined) => (id === undefined ? undefined : vocabulary.knowledge().concept(id));
+  if (!selection.isEmpty) {
+    const text = document.getText(selection);
+    return vocabulary.explain(text) ?? conceptOf(vocabulary.recogniser().find(text)[0]?.id);
+  }
+  if (!isServed(document)) return undefined;
+  const found = terms.at(document, selection.active);
+  return found.map(({ id }) => conceptOf(id)).find((concept) => concept !== undefined);
+}
+
+/** What a search can begin with: a selection of a few words, not a passage. */
+function shortSelection(): string {
+  const editor = vscode.window.activeTextEditor;
+  const text = editor?.document.getText(editor.selection).trim() ?? '';
+  return text.split(/\s+/).length <= 5 ? text : '';
 }
 
 interface ConceptItem extends vscode.QuickPickItem {
@@ -50,11 +57,11 @@ interface ConceptItem extends vscode.QuickPickItem {
 }
 
 /** Searches terms, aliases and definitions, and shows the definition while choosing. */
-async function pickConcept(vocabulary: Vocabulary, typed: string): Promise<Concept | undefined> {
+async function pickConcept(vocabulary: Vocabulary, search: string): Promise<Concept | undefined> {
   const items = vocabulary.knowledge().concepts.map(
     (concept): ConceptItem => ({
-      label: titleOf(concept),
-      description: concept.aliases.filter((alias) => !acronymsOf(concept).includes(alias)).join(', '),
+      label: concept.term,
+      description: [...(concept.expansion ? [concept.expansion] : []), ...concept.aliases].join(', '),
       detail: concept.definition,
       concept,
     }),
@@ -66,7 +73,13 @@ async function pickConcept(vocabulary: Vocabulary, typed: string): Promise<Conce
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = items;
-  picker.value = typed;
+  picker.value = search;
+  // Whoever types a name or an acronym in full means that concept, whatever else has it in its definition.
+  const activateExact = (value: string) => {
+    const exact = items.find(({ concept }) => concept === vocabulary.explain(value));
+    if (exact) picker.activeItems = [exact];
+  };
+  picker.onDidChangeValue(activateExact);
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       resolve(picker.selectedItems[0]?.concept);
@@ -77,5 +90,6 @@ async function pickConcept(vocabulary: Vocabulary, typed: string): Promise<Conce
       picker.dispose();
     });
     picker.show();
+    activateExact(search);
   });
 }

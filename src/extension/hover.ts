@@ -7,6 +7,7 @@ export function registerHover(terms: DocumentTerms): vscode.Disposable {
     provideHover(document, position) {
       const found = terms.at(document, position);
       const contents = found.flatMap((term) => term.source.hover(term, document.uri) ?? []);
+      for (const content of contents.slice(1)) content.value = `---\n\n${content.value}`;
       const [first] = found;
       return first && contents.length > 0 ? new vscode.Hover(contents, rangeOf(document, first)) : undefined;
     },

@@ -15,8 +15,8 @@ export function registerMarks(terms: DocumentTerms, sources: readonly TermSource
   });
 
   const mark = (editor: vscode.TextEditor) => {
-    if (!isServed(editor.document)) return;
-    const which = vscode.workspace.getConfiguration('infraTerms', editor.document).get<string>('marks', 'first');
+    const setting = vscode.workspace.getConfiguration('infraTerms', editor.document).get<string>('marks', 'first');
+    const which = isServed(editor.document) ? setting : 'off';
     const found = which === 'off' ? [] : terms.all(editor.document);
     const marked = which === 'all' ? found : firstOfEach(found);
     editor.setDecorations(

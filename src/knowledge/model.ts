@@ -5,14 +5,14 @@
 
 /** Groups in the order in which the tree shows them. */
 export const groups = [
-  { id: 'naming', title: 'Naming' },
-  { id: 'network', title: 'Network' },
-  { id: 'edge', title: 'Edge' },
-  { id: 'serving', title: 'Serving' },
-  { id: 'data', title: 'Data' },
-  { id: 'security', title: 'Security' },
-  { id: 'operations', title: 'Operations' },
-  { id: 'design', title: 'Design' },
+  { id: 'naming', title: 'Naming', description: 'names and DNS' },
+  { id: 'network', title: 'Network', description: 'how computers talk' },
+  { id: 'edge', title: 'Edge', description: 'in front of the servers' },
+  { id: 'serving', title: 'Serving', description: 'servers and what runs on them' },
+  { id: 'data', title: 'Data', description: 'databases and copies' },
+  { id: 'security', title: 'Security', description: 'who may do and see what' },
+  { id: 'operations', title: 'Operations', description: 'running and watching it' },
+  { id: 'design', title: 'Design', description: 'putting it together' },
 ] as const;
 export type GroupId = (typeof groups)[number]['id'];
 
@@ -20,7 +20,7 @@ export type GroupId = (typeof groups)[number]['id'];
 export const hops = [
   { id: 'client', title: 'Browser' },
   { id: 'dns', title: 'DNS' },
-  { id: 'network', title: 'Network' },
+  { id: 'network', title: 'Network', description: 'how computers talk' },
   { id: 'firewall', title: 'Firewall' },
   { id: 'load-balancer', title: 'Load balancer' },
   { id: 'web-server', title: 'Web server' },

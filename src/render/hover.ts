@@ -19,7 +19,7 @@ export function renderHover(concept: Concept, knowledge: KnowledgeBase, options:
   const parts = [
     options.correction === undefined ? '' : `Usual spelling: **${options.correction}**`,
     `**${titleOf(concept)}**${renderPlace(concept)}`,
-    concept.definition,
+    plain(concept.definition),
     renderFailure(concept),
     renderConfusion(concept, knowledge),
     options.references ? renderReferences(concept) : '',
@@ -39,14 +39,14 @@ function renderPlace(concept: Concept): string {
 
 function renderFailure(concept: Concept): string {
   const section = concept.sections.find(({ title }) => title === 'If it fails');
-  return section === undefined ? '' : `**If it fails:** ${plainLinks(firstSentence(section.markdown))}`;
+  return section === undefined ? '' : `**If it fails:** ${plain(firstSentence(section.markdown))}`;
 }
 
 function renderConfusion(concept: Concept, knowledge: KnowledgeBase): string {
   const confusion = concept.confusedWith[0];
   const other = confusion === undefined ? undefined : knowledge.concept(confusion.concept);
   if (confusion === undefined || other === undefined) return '';
-  return `**Often confused with ${commandLink(other.term, 'infraTerms.explain', other.id)}:** ${confusion.difference}`;
+  return `**Often confused with ${commandLink(other.term, 'infraTerms.explain', other.id)}:** ${plain(confusion.difference)}`;
 }
 
 /** The first sources; the explanation has them all. */
@@ -73,7 +73,7 @@ export function firstSentence(markdown: string): string {
   return /^[\s\S]*?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph;
 }
 
-/** Markdown with its links between concepts replaced by their text. */
-function plainLinks(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\(concept:[^)]*\)/g, '$1');
+/** Markdown without links: neither those between concepts nor those that the editor makes of `www.` by itself. */
+function plain(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\(concept:[^)]*\)/g, '$1').replaceAll('www.', 'www\\.');
 }

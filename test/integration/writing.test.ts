@@ -13,7 +13,7 @@ async function execute<T>(command: string, marked: string, ...args: unknown[]): 
 async function assertOffers(marked: string, expected: readonly string[]): Promise<void> {
   const { result, text } = await execute<vscode.CompletionList>('vscode.executeCompletionItemProvider', marked);
   const offered = result.items
-    .filter(({ kind, detail }) => kind === vscode.CompletionItemKind.Reference && detail !== undefined)
+    .filter(({ kind, documentation }) => kind === vscode.CompletionItemKind.Reference && documentation !== undefined)
     .map(({ insertText, range }) => {
       const { start, end } = range as vscode.Range;
       return `${insertText} <- ${text.split('\n')[start.line]?.slice(start.character, end.character)}`;

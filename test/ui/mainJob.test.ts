@@ -32,16 +32,16 @@ describe('In a real VS Code', function () {
   it('it explains SPOF, and the hover fits without scrolling', async () => {
     const hover = await workbench.hover('SPOF');
     assert.match(await hover.innerText(), /single point of failure \(SPOF\)/);
-    const scroll = hover.locator('.monaco-scrollable-element').first();
-    const fits = await scroll.evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
+    const fits = await hover
+      .locator('.monaco-hover-content')
+      .evaluate((content) => content.scrollHeight <= (content.parentElement?.clientHeight ?? 0) + 1);
     assert.ok(fits, 'the hover must fit');
     await workbench.screenshot('hover-spof');
   });
 
   it('the sidebar lists the groups and the concepts in them', async () => {
     await workbench.page.getByRole('tab', { name: 'Infra Terms' }).click();
-    const naming = workbench.page.getByRole('treeitem', { name: 'Naming' });
-    await naming.click();
+    await workbench.page.getByRole('treeitem', { name: 'Naming' }).waitFor();
     const record = workbench.page.getByRole('treeitem', { name: /^CNAME record/ });
     await record.waitFor();
     await workbench.screenshot('sidebar');
@@ -87,6 +87,19 @@ describe('In a real VS Code', function () {
     await panel.getByRole('button', { name: 'Back' }).click();
     await heading(panel, /load balancer/);
     await panel.getByRole('button', { name: 'Forward' }).click();
+    await heading(panel, /HAProxy/);
+  });
+
+  it('what is asked for while the explanation is hidden is there when it is shown', async () => {
+    await workbench.page.getByRole('tab', { name: 'README.md' }).click();
+    await workbench.runCommand('Infra Terms: Explain infra term');
+    const { input, rows } = workbench.quickInput;
+    await input.fill('DNS');
+    await rows.filter({ hasText: /^DNS/ }).first().waitFor();
+    await input.press('Enter');
+    await heading(await workbench.webview('h1'), /^DNS \(/);
+    const panel = await workbench.webview('h1');
+    await panel.getByRole('button', { name: 'Back' }).click();
     await heading(panel, /HAProxy/);
   });
 

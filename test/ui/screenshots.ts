@@ -21,7 +21,6 @@ async function picture(name: string, clip?: { x: number; y: number; width: numbe
 try {
   await workbench.openFile('0-simple_web_stack');
   await workbench.page.getByRole('tab', { name: 'Infra Terms' }).click();
-  await workbench.page.getByRole('treeitem', { name: 'Naming' }).click();
   await workbench.page.getByRole('treeitem', { name: /^CNAME record/ }).waitFor();
   await workbench.hover('CNAME');
   await picture('hover');

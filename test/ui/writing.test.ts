@@ -38,7 +38,8 @@ describe('While writing in a real VS Code', function () {
     const row = page.locator('.suggest-widget .monaco-list-row', { hasText: 'load balancer' }).first();
     await row.waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.locator('.suggest-widget .focused', { hasText: 'A component that' }).waitFor();
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-details', { hasText: 'A component that' }).waitFor();
     await workbench.screenshot('completion');
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: /^Each.load.balancer$/ }).waitFor();
