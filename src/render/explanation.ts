@@ -8,10 +8,10 @@ import { escapeHtml } from './html.ts';
  * sources are ordinary https links; nothing in it runs or loads anything.
  */
 export function renderExplanation(concept: Concept, knowledge: KnowledgeBase): string {
-  const group = groups.find(({ id }) => id === concept.group)?.title ?? '';
+  const group = groups.find(({ id }) => id === concept.group);
   return [
     renderStrip(concept),
-    `<p class="group">${escapeHtml(group)}</p>`,
+    group ? `<p class="group">${group.title}: ${group.description}</p>` : '',
     `<h1>${escapeHtml(titleOf(concept))}</h1>`,
     `<p class="definition">${escapeHtml(concept.definition)}</p>`,
     renderAliases(concept),

@@ -44,6 +44,8 @@ describe('The sidebar in a real VS Code', function () {
     await concept(/^single point of failure/).waitFor();
     await workbench.screenshot('sidebar-find');
     await page.keyboard.press('Escape');
+    await find.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Home');
     await concept(/^A record/).waitFor();
   });
 
