@@ -46,8 +46,7 @@ function reported(id: string): number {
     MonacoPerformanceMarks: { getMarks(): { name: string; startTime: number }[] };
   };
   const marks = MonacoPerformanceMarks.getMarks();
-  const at = (mark: string) =>
-    marks.find(({ name }) => name === `code/extHost/${mark}/${id}`)?.startTime ?? Number.NaN;
+  const at = (mark: string) => marks.find(({ name }) => name === `code/extHost/${mark}/${id}`)?.startTime ?? Number.NaN;
   return at('didActivateExtension') - at('willLoadExtensionCode');
 }
 
