@@ -60,7 +60,8 @@ function single(id: string, { sizeOf }: Measures): Block {
 
 /** A block with the edge of its server around it. */
 function framed(inner: Block, server: string, { paddingOf }: Measures): Block {
-  const { start, end, before, after } = paddingOf(server);
+  const { start, end, after, ...room } = paddingOf(server);
+  const before = Math.max(room.before, room.spine - inner.spine);
   const length = Math.max(inner.length + start + end, 80);
   const breadth = Math.max(inner.breadth + before + after, 80);
   const places = new Map([[server, { u: 0, v: 0, length, breadth }]]);

@@ -43,6 +43,8 @@ export interface Measures {
     readonly end: number;
     readonly before: number;
     readonly after: number;
+    /** How far inside its edge, across the flow, the main line may run; what stands before that is its title. */
+    readonly spine: number;
   };
   /** Whether space across the flow is scarce. */
   readonly isNarrow: boolean;

@@ -21,6 +21,9 @@ const flowKinds: readonly LinkKind[] = ['request', 'read', 'write'];
 /** Lines that come first have the straightest way. */
 const routingOrder: readonly LinkKind[] = [...flowKinds, 'dependency', 'resolution', 'replication', 'monitoring'];
 
+/** How far lines keep away from the titles of servers. */
+const titleClearance = 6;
+
 /** In which turn a line is drawn: requests and their queries, then writes that cross over and copies, then monitoring. */
 function turnOf(kinds: string): number {
   return kinds === 'monitoring' ? 2 : kinds === 'write' || kinds === 'replication' ? 1 : 0;
@@ -32,7 +35,7 @@ export function drawLinks(graph: Graph, drawing: Drawing) {
   const terminals = new Map(
     graph.design.components.map(({ id, kind }) => [id, { id, box: boxOf(id), ports: portsOf(kind, boxOf(id)) }]),
   );
-  const titles = servers.map(({ title }) => grown(title, 2));
+  const titles = servers.map(({ title }) => grown(title, titleClearance));
   const router = routerFor([...terminals.values()], titles, servers);
   const requests = lineRequests(graph, terminals, servers, isNarrow);
   const routes = new Map<string, readonly Point[]>();

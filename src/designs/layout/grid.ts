@@ -49,11 +49,7 @@ export function gridOf(
     },
     frameAt: (node) => inside[node] ?? -1,
     isAlongFrame: (node, isLevel) => (isLevel ? (levelEdges[node] ?? 0) % 2 : (uprightEdges[node] ?? 0) >> 1) === 1,
-    bar: (boxes) => {
-      for (const [node, flags] of barredWays(xs, ys, boxes).entries()) {
-        barred[node] = (barred[node] ?? 0) | flags;
-      }
-    },
+    bar: (boxes) => bar(barred, xs, ys, boxes),
     neighbours: (node, visit) => {
       if (right(node)) visit(node + 1, true);
       if (node % width > 0 && right(node - 1)) visit(node - 1, true);
@@ -66,7 +62,12 @@ export function gridOf(
 /** For each node 1 when the way to the right is barred, plus 2 when the way down is. */
 function barredWays(xs: readonly number[], ys: readonly number[], obstacles: readonly Box[]): Uint8Array {
   const barred = new Uint8Array(xs.length * ys.length);
-  for (const box of obstacles) {
+  bar(barred, xs, ys, obstacles);
+  return barred;
+}
+
+function bar(barred: Uint8Array, xs: readonly number[], ys: readonly number[], boxes: readonly Box[]): void {
+  for (const box of boxes) {
     // Only tracks near the box can be barred; the way to a node may start one track before it.
     const columns = range(xs, box.x, box.x + box.width);
     const rows = range(ys, box.y, box.y + box.height);
@@ -80,7 +81,6 @@ function barredWays(xs: readonly number[], ys: readonly number[], obstacles: rea
       }
     }
   }
-  return barred;
 }
 
 /** How close to an edge a line seems to run along it. */

@@ -4,7 +4,6 @@ import { arrange } from './arrange.ts';
 import type { Place } from './block.ts';
 import { drawLinks } from './drawLinks.ts';
 import type { Box, Point } from './geometry.ts';
-
 import {
   type ComponentSize,
   componentSize,
@@ -55,6 +54,7 @@ export interface Layout {
 }
 
 const margin = 10;
+
 /** @param measure width of a text in the font the picture is drawn with */
 export function layoutDesign(design: Design, orientation: Orientation, measure: Measure): Layout {
   const graph = graphOf(design);
@@ -70,12 +70,13 @@ export function layoutDesign(design: Design, orientation: Orientation, measure: 
     sizeOf: (id) => turned(sizes.get(id) ?? { width: 0, height: 0 }),
     labelOf: (link) => turned(labelRoom(link)),
     paddingOf: (server) => {
-      const title = (titles.get(server)?.height ?? 0) + 6;
+      const { width = 0, height = 0 } = titles.get(server) ?? {};
+      const title = height + 6;
       // Between a server's edge and what stands in it: room for a line and its distance to both.
       const padding = isNarrow ? 18 : 22;
       return isNarrow
-        ? { start: title + padding - 8, end: padding, before: padding, after: padding }
-        : { start: padding, end: padding, before: title + padding - 8, after: padding };
+        ? { start: title + padding - 8, end: padding, before: padding, after: padding, spine: width + 14 }
+        : { start: padding, end: padding, before: title + padding - 8, after: padding, spine: 0 };
     },
     isNarrow,
   });

@@ -8,7 +8,7 @@
 import type { Port, Side } from '../shapes.ts';
 import { type Box, grown, type Point } from './geometry.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { shortestPath } from './shortestPath.ts';
+import { type PathFinder, pathFinder } from './shortestPath.ts';
 
 export interface Terminal {
   readonly id: string;
@@ -56,13 +56,14 @@ export function routerFor(terminals: readonly Terminal[], obstacles: readonly Bo
     [...boxes.map((box) => grown(box, clearance)), ...obstacles],
     frames,
   );
+  const find = pathFinder(grid.xs.length * grid.ys.length * 2);
   const drawn: Drawn = { lines: new Map(), ports: new Map(), haste: terminals.length > 60 ? 2 : 1 };
   return {
     avoid: grid.bar,
     route: (requests) => {
       const routes = new Map<string, readonly Point[]>();
       for (const request of requests) {
-        const points = search(grid, request, drawn);
+        const points = search(grid, find, request, drawn);
         if (points) {
           remember(grid, request, points, drawn);
           routes.set(request.id, straightened(points));
@@ -83,7 +84,7 @@ interface Drawn {
 }
 
 /** A state of the search is a node and how the line came there: twice the node's number, one more for upright. */
-function search(grid: Grid, request: LineRequest, drawn: Drawn): Point[] | undefined {
+function search(grid: Grid, find: PathFinder, request: LineRequest, drawn: Drawn): Point[] | undefined {
   const { from, to, kind, sides } = request;
   const starts = new Map<number, number>();
   const goals = new Map<number, number>();
@@ -111,11 +112,10 @@ function search(grid: Grid, request: LineRequest, drawn: Drawn): Point[] | undef
       }
     }
   }
-  const path = shortestPath({
-    states: grid.xs.length * grid.ys.length * 2,
+  const path = find({
     starts,
     goals,
-    estimate: (state) => distance(grid.pointAt(state >> 1), to.box) * drawn.haste,
+    estimate: (state) => leastCost(grid, state, to.box) * drawn.haste,
     steps: (state, visit) =>
       grid.neighbours(state >> 1, (node, level) => {
         const bend = level === (state % 2 === 0) ? 0 : cost.bend;
@@ -134,25 +134,27 @@ function stepCost(
   next: number,
   level: boolean,
 ): number {
-  const { from, to, kind, homes } = request;
-  const width = grid.xs.length;
-  const [a, b] = [grid.pointAt(node), grid.pointAt(next)];
-  const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-  const strangers = (way: number) => {
-    const others = lines.get(way);
-    return others
-      ? others.filter((other) => other.kind !== kind || (other.from.id !== from.id && other.to.id !== to.id)).length
-      : 0;
-  };
+  const { xs, ys } = grid;
+  const width = xs.length;
   const start = Math.min(node, next);
-  const onTop = strangers(start * 2 + (level ? 0 : 1));
+  const row = Math.floor(start / width);
+  const length = level
+    ? (xs[(start % width) + 1] ?? 0) - (xs[start % width] ?? 0)
+    : (ys[row + 1] ?? 0) - (ys[row] ?? 0);
+  const onTop = strangers(lines.get(start * 2 + (level ? 0 : 1)), request);
   const across = level
-    ? Math.max(strangers(next * 2 + 1), strangers((next - width) * 2 + 1))
-    : Math.max(strangers(next * 2), strangers((next - 1) * 2));
-  const isForeign = (frame: number) => frame >= 0 && !homes.has(frame);
+    ? Math.max(strangers(lines.get(next * 2 + 1), request), strangers(lines.get((next - width) * 2 + 1), request))
+    : Math.max(strangers(lines.get(next * 2), request), strangers(lines.get((next - 1) * 2), request));
+  const isForeign = (frame: number) => frame >= 0 && !request.homes.has(frame);
   const trespass = isForeign(grid.frameAt(node)) || isForeign(grid.frameAt(next)) ? cost.foreign : 0;
   const alongFrame = grid.isAlongFrame(start, level) ? cost.alongFrame : 0;
   return length * (1 + trespass + alongFrame) + onTop * cost.onTop + across * cost.crossing;
+}
+
+/** How many of the lines have nothing to do with the one asked for. */
+function strangers(others: readonly LineRequest[] | undefined, { kind, from, to }: LineRequest): number {
+  if (!others) return 0;
+  return others.filter((other) => other.kind !== kind || (other.from.id !== from.id && other.to.id !== to.id)).length;
 }
 
 function portCost(port: Port, user: string, side: Side | undefined, { ports }: Drawn): number {
@@ -211,9 +213,13 @@ function keyOf({ x, y }: Point): string {
   return `${x} ${y}`;
 }
 
-/** Never more than what is left to go. */
-function distance({ x, y }: Point, box: Box): number {
+/** Never more than the rest of the way costs: its length, and a bend where the target does not lie straight ahead. */
+function leastCost({ xs, ys }: Grid, state: number, box: Box): number {
+  const node = state >> 1;
+  const x = xs[node % xs.length] ?? 0;
+  const y = ys[Math.floor(node / xs.length)] ?? 0;
   const dx = Math.max(box.x - stub - x, 0, x - box.x - box.width - stub);
   const dy = Math.max(box.y - stub - y, 0, y - box.y - box.height - stub);
-  return dx + dy;
+  const hasBend = state % 2 === 0 ? dy > 0 : dx > 0;
+  return dx + dy + (hasBend ? cost.bend : 0);
 }
