@@ -17,5 +17,6 @@ export function frontMatterEnd(text: string): number {
   return 0;
 }
 
-const yamlLine = /^(\s.*|#.*|- .*|["']?[\w-][\w .-]*["']?\s*:(\s.*)?|[\]}]\s*)?$/;
-const tomlLine = /^(\s*(#.*|\[.*|["'\w][\w."'-]*\s*=.*|[\]}"',].*)?)$/;
+// A key's characters include the space, so none may be optional behind them: both would take it.
+const yamlLine = /^(\s.*|#.*|- .*|["']?[\w-][\w .-]*["']?:(\s.*)?|[\]}]\s*)?$/;
+const tomlLine = /^(\s*(#.*|\[.*|["'\w][\w."'-]*[ \t]*=.*|[\]}"',].*)?)$/;

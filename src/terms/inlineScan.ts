@@ -32,7 +32,7 @@ export class InlineScan {
     this.from = from;
     this.to = to;
     this.options = options;
-    this.next = new NextOccurrence(text, to);
+    this.next = new NextOccurrence(text, from, to);
     this.codeSpans = new CodeSpans(text, from, to);
     this.tags = new TagReader(text, to, this.next);
     this.#mask = mask;

@@ -249,6 +249,8 @@ describe('The work of finding terms', () => {
       '$',
       '{',
     ],
+    // The same in as many blocks, none of which may look for its end in the others.
+    ...['a <!--\n\n', 'a <?\n\n', 'a ](b\n\n', 'a [^\n\n', 'a <b "\n\n', 'a `\n\n', '<textarea>\n\n', '[\n\n'],
   ]) {
     it(`at most doubles with a text of ${JSON.stringify(piece)}`, () => {
       const once = piece.repeat(1000);
@@ -257,4 +259,9 @@ describe('The work of finding terms', () => {
       assert.ok(doubled <= 2.1 * steps + 500, `${steps} steps, then ${doubled}`);
     });
   }
+
+  it('reads front matter whose key does not end', () => {
+    const text = `---\na${' '.repeat(250_000)}\n---\nThe server.`;
+    assert.equal(findTermsInMarkdown(recogniser, text).length, 1);
+  });
 });
