@@ -6,11 +6,13 @@
  * - `dist/extension.js`: what the desktop loads at start: the same sources without those parts. At first use it
  *   takes them from `browser.js`, so that nothing ships twice.
  * - `dist/webview/*.js`: the scripts of the panels.
+ * - `dist/ThirdPartyNotices.txt`: the licences of what others have written and the bundles contain.
  */
+import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts';
 
 const watch = process.argv.includes('--watch');
-const metafile = process.argv.includes('--metafile');
 
 /** What `src/extension` loads by `require` at first use, and the name under which `browser.ts` exports it. */
 const lazyParts = { '../core.ts': 'core', '../glossaries.ts': 'glossaries' };
@@ -23,7 +25,7 @@ const common = {
   external: ['vscode'],
   format: 'cjs',
   logLevel: 'warning',
-  metafile,
+  metafile: true,
 };
 
 const lazyPartsFromBrowserFile = {
@@ -63,12 +65,19 @@ const builds = [
   },
 ];
 
+/** Tells whoever watches (`.vscode/tasks.json` does) that a round begins and ends. */
+const rounds = {
+  name: 'rounds',
+  setup({ onStart, onEnd }) {
+    onStart(() => console.log('bundling'));
+    onEnd(({ errors }) => console.log(errors.length > 0 ? 'bundled, with errors' : 'bundled'));
+  },
+};
+
 if (watch) {
-  await Promise.all(builds.map(async (options) => (await context(options)).watch()));
+  const watched = builds.map((options) => context({ ...options, plugins: [...(options.plugins ?? []), rounds] }));
+  for (const each of await Promise.all(watched)) await each.watch();
 } else {
   const results = await Promise.all(builds.map((options) => build(options)));
-  if (metafile) {
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile('dist/meta.json', JSON.stringify(results.map((result) => result.metafile)));
-  }
+  writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(results.map((result) => result.metafile)));
 }
