@@ -11,3 +11,4 @@ export { markTerms } from './render/markTerms.ts';
 export { conceptEntries } from './terms/conceptEntries.ts';
 export { findTermsInMarkdown, isProse, type MarkdownStructure, readMarkdownStructure } from './terms/markdown.ts';
 export { createRecogniser, type Recogniser, type TermMatch } from './terms/recogniser.ts';
+export { withinSubject } from './terms/subject.ts';

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import { core } from './core.ts';
 import { type DocumentTerms, isServed, rangeOf } from './documents.ts';
 import type { FoundTerm, TermSource } from './termSource.ts';
 
 /** How long after a change the marks follow it, in milliseconds: when the writer pauses. */
 const pause = 250;
 
-/** A subtle mark under terms: under the first of each in a document, under all, or none. */
+/**
+ * A subtle mark under terms: under the first of each in a document, under all, or none. Everyday words are
+ * left alone where a document is about something else; the hover explains them all the same.
+ */
 export function registerMarks(terms: DocumentTerms, sources: readonly TermSource[]): vscode.Disposable {
   const decoration = vscode.window.createTextEditorDecorationType({
     borderColor: new vscode.ThemeColor('infraTerms.markBorder'),
@@ -17,7 +21,7 @@ export function registerMarks(terms: DocumentTerms, sources: readonly TermSource
   const mark = (editor: vscode.TextEditor) => {
     const setting = vscode.workspace.getConfiguration('infraTerms', editor.document).get<string>('marks', 'first');
     const which = isServed(editor.document) ? setting : 'off';
-    const found = which === 'off' ? [] : terms.all(editor.document);
+    const found = which === 'off' ? [] : core().withinSubject(terms.all(editor.document), editor.document.getText());
     const marked = which === 'all' ? found : firstOfEach(found);
     editor.setDecorations(
       decoration,

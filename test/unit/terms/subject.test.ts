@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
+import { conceptEntries } from '../../../src/terms/conceptEntries.ts';
+import { findTermsInMarkdown } from '../../../src/terms/markdown.ts';
+import { createRecogniser } from '../../../src/terms/recogniser.ts';
+import { withinSubject } from '../../../src/terms/subject.ts';
+
+const recogniser = createRecogniser(conceptEntries(compileFromDisk().concepts));
+
+/** The words that stay, of those that are found. */
+function assertStays(text: string, expected: readonly string[]): void {
+  const found = findTermsInMarkdown(recogniser, text);
+  assert.notDeepEqual(found, []);
+  assert.deepEqual(
+    withinSubject(found, text).map(({ start, end }) => text.slice(start, end)),
+    expected,
+  );
+}
+
+describe('Terms within the subject', () => {
+  it('leaves everyday words out of a text about something else', () => {
+    assertStays('The clients wait in the port. The next session has a new protocol.', []);
+    assertStays('The guide has a container of biscuits, and DNS is printed on it.', ['DNS']);
+  });
+
+  it('keeps every term of a text about the subject', () => {
+    const text = 'DNS gives the address, HAProxy is the load balancer, and the client waits at the port.';
+    assertStays(
+      text,
+      findTermsInMarkdown(recogniser, text).map(({ start, end }) => text.slice(start, end)),
+    );
+  });
+});
