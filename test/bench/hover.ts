@@ -2,9 +2,8 @@ import { compileFromDisk } from '../../scripts/buildKnowledge.ts';
 import { conceptEntries } from '../../src/terms/conceptEntries.ts';
 import { findTermsInMarkdown } from '../../src/terms/markdown.ts';
 import { createRecogniser } from '../../src/terms/recogniser.ts';
-import { root } from '../host/installation.ts';
 import type { HoverInput, HoverTimes } from './inside/hover.ts';
-import { measureInVsCode, packageVsix } from './inVsCode.ts';
+import { fixture, measureInVsCode, packageFixture, packageOurs } from './inVsCode.ts';
 import { benchText } from './material.ts';
 import { median } from './measure.ts';
 import type { Section } from './section.ts';
@@ -24,11 +23,14 @@ export const hover: Section = {
   name: 'hover',
   async measure() {
     const input = hoverInput();
-    const vsix = await packageVsix(root, 'infra-terms');
-    const run = (extensions: readonly string[], fixtures: readonly string[]) =>
-      measureInVsCode<Times>({ script: 'hover', input, extensions, fixtures });
-    const { markdown: ours, plaintext: constant } = await run([vsix], ['constantHover', 'withoutMarkdownSupport']);
-    const { markdown: builtIn } = await run([], ['constantHover']);
+    const extensions = [await packageOurs(), await packageFixture('constantHover')];
+    const { markdown: ours, plaintext: constant } = await measureInVsCode<Times>({
+      script: 'hover',
+      input,
+      extensions,
+      development: fixture('withoutMarkdownSupport'),
+    });
+    const { markdown: builtIn } = await measureInVsCode<Times>({ script: 'hover', input, extensions: [] });
     for (const { answers } of [ours, constant]) {
       if (answers !== hovers) throw new Error(`${answers} of ${hovers} hovers showed something.`);
     }
@@ -43,7 +45,7 @@ export const hover: Section = {
       tables: [
         {
           title: `Hover in ${textLength / 2 ** 20} MiB through VS Code, ms, medians`,
-          columns: ['', 'warm', 'first after an edit', 'first of all'],
+          columns: ['', 'warm', 'first, right after an edit', 'first of all'],
           rows: [
             row('floor: a constant', constant),
             row('Infra Terms', ours, ` (floor × ${round(ratio)})`),

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,20 +16,21 @@ export interface VsCodeRun {
   readonly input: unknown;
   /** VSIX files to install. */
   readonly extensions: readonly string[];
-  /** Names of folders of `fixtures/`, loaded as extensions under development. */
-  readonly fixtures: readonly string[];
+  /** Folder of the extension under development, which stands over an installed one of the same id. */
+  readonly development?: string;
 }
 
 /** Starts the embedded VS Code on an empty folder and returns what the script measures in its extension host. */
-export async function measureInVsCode<T>({ script, input, extensions, fixtures }: VsCodeRun): Promise<T> {
+export async function measureInVsCode<T>(run: VsCodeRun): Promise<T> {
+  const { script, input, extensions, development = join(root, 'test/host/fixtures/empty') } = run;
   const folder = await mkdtemp(join(tmpdir(), 'infra-terms-bench-'));
   const workspace = join(folder, 'workspace');
   try {
     await mkdir(workspace);
     await writeFile(join(folder, 'input.json'), JSON.stringify(input));
     const flags = [
-      ...fixtures.map((name) => `--extensionDevelopmentPath=${join(import.meta.dirname, 'fixtures', name)}`),
       ...extensions.map((file) => `--install-extension=${file}`),
+      `--extensionDevelopmentPath=${development}`,
       `--extensionTestsPath=${await bundle(script)}`,
     ];
     const env = { ...process.env, INFRA_TERMS_BENCH: folder, INFRA_TERMS_VSCODE_VERSION: 'newest' };
@@ -39,12 +41,24 @@ export async function measureInVsCode<T>({ script, input, extensions, fixtures }
   }
 }
 
-/**
- * Packages an extension as a person installs it, into `out/bench/`.
- * @param folder where its `package.json` is; of ours, what `npm run build` has left in `dist` is packaged
- * @returns path of the VSIX
- */
-export async function packageVsix(folder: string, name: string): Promise<string> {
+/** Packages what `npm run build` has left in `dist`. */
+export function packageOurs(): Promise<string> {
+  if (!existsSync(join(root, 'dist/extension.js'))) throw new Error('Run `npm run build` first: dist is empty.');
+  return packageVsix(root, 'infra-terms');
+}
+
+/** Packages an extension of `fixtures/`. */
+export function packageFixture(name: string): Promise<string> {
+  return packageVsix(fixture(name), name);
+}
+
+/** Folder of an extension of `fixtures/`. */
+export function fixture(name: string): string {
+  return join(import.meta.dirname, 'fixtures', name);
+}
+
+/** @returns path of the VSIX, in `out/bench` */
+async function packageVsix(folder: string, name: string): Promise<string> {
   const path = join(root, 'out/bench', `${name}.vsix`);
   await mkdir(join(root, 'out/bench'), { recursive: true });
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');

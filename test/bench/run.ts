@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { hover } from './hover.ts';
 import type { Table } from './section.ts';
+import { sizes } from './sizes.ts';
+import { startUp } from './startUp.ts';
 import { terms } from './terms.ts';
 
 /*
@@ -7,7 +10,7 @@ import { terms } from './terms.ts';
  * Usage: npm run bench [-- --json] [section …]
  */
 
-const sections = [terms];
+const sections = [terms, hover, startUp, sizes];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

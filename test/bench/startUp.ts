@@ -1,29 +1,24 @@
-import { join } from 'node:path';
-import { root } from '../host/installation.ts';
 import type { StartUpInput, StartUpTimes } from './inside/startUp.ts';
-import { measureInVsCode, packageVsix } from './inVsCode.ts';
+import { measureInVsCode, packageFixture, packageOurs } from './inVsCode.ts';
 import { median } from './measure.ts';
 import type { Section } from './section.ts';
 
 /** VS Codes that are started for each way; an extension starts once in each. */
 const starts = 7;
 const ours = 'infra-terms.infra-terms';
-const empty = 'infra-terms-fixtures.empty';
+const empty = 'infra-terms-fixtures.empty-extension';
 
 /** Loading and activating the packaged extension, beside one that does nothing, in the same VS Codes. */
 export const startUp: Section = {
   name: 'startUp',
   async measure() {
-    const extensions = [
-      await packageVsix(root, 'infra-terms'),
-      await packageVsix(join(import.meta.dirname, 'fixtures/empty'), 'empty'),
-    ];
+    const extensions = [await packageOurs(), await packageFixture('empty')];
     const measureWay = async (way: StartUpInput['way']) => {
       const times: StartUpTimes[] = [];
       for (let start = 0; start < starts; start++) {
         // Whoever is first pays for what both need.
         const ids = start % 2 === 0 ? [ours, empty] : [empty, ours];
-        times.push(await measureInVsCode({ script: 'startUp', input: { ids, way }, extensions, fixtures: [] }));
+        times.push(await measureInVsCode({ script: 'startUp', input: { ids, way }, extensions }));
       }
       const of = (id: string) => median(times.map((each) => each[id] ?? Number.NaN));
       return { ours: of(ours), empty: of(empty), ratio: of(ours) / of(empty) };

@@ -11,10 +11,10 @@ export interface HoverInput {
 
 /** Times of a language's hover in milliseconds. */
 export interface HoverTimes {
-  /** The document has just been opened, and nobody has asked about it yet. */
+  /** The first hover in the document, as soon as it is open. */
   readonly first: number;
   readonly warm: readonly number[];
-  /** The first hover after an edit. */
+  /** The first hover after an edit, at once. */
   readonly afterEdit: readonly number[];
   /** How many of the warm ones showed something. */
   readonly answers: number;
@@ -22,13 +22,19 @@ export interface HoverTimes {
 
 /** Hovers over the same places of a Markdown and a plain text document in turn. */
 export async function measure({ text, offsets, edits }: HoverInput): Promise<Record<string, HoverTimes>> {
+  const languages = ['markdown', 'plaintext'];
+  // Extensions start at the first document of their language; that is not what is measured here.
+  for (const language of languages) await vscode.workspace.openTextDocument({ language });
+  await settle(3000);
   const subjects: Subject[] = [];
-  for (const language of ['markdown', 'plaintext']) {
+  for (const [index, language] of languages.entries()) {
     const document = await vscode.workspace.openTextDocument({ language, content: text });
-    await settle(3000);
     const first = await timeHover(document, document.positionAt(offsets[0] ?? 0));
     subjects.push({ language, document, times: { first: first.milliseconds, warm: [], afterEdit: [], answers: 0 } });
+    // Side by side, as a person has them: what follows an edit in a visible editor happens here too.
+    await vscode.window.showTextDocument(document, { viewColumn: index + 1, preview: false });
   }
+  await settle(3000);
   const places = offsets.map((offset) => (subjects[0] as Subject).document.positionAt(offset));
   for (const place of places.slice(0, 40)) {
     for (const { document } of subjects) await timeHover(document, place);
@@ -47,8 +53,8 @@ export async function measure({ text, offsets, edits }: HoverInput): Promise<Rec
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, middle, 'x ');
       await vscode.workspace.applyEdit(edit);
-      await settle(300);
       times.afterEdit.push((await timeHover(document, place)).milliseconds);
+      await settle(1000);
     }
   }
   return Object.fromEntries(subjects.map(({ language, times }) => [language, times]));
@@ -70,7 +76,7 @@ async function timeHover(
   return { milliseconds: performance.now() - start, answers: hovers.length };
 }
 
-/** Extensions start at their first document, and the workbench colours an edited text in its own time. */
+/** Workbench and extensions do much in their own time. */
 function settle(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
