@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { hover } from './hover.ts';
+import { panel } from './panel.ts';
 import type { Table } from './section.ts';
 import { sizes } from './sizes.ts';
 import { startUp } from './startUp.ts';
@@ -10,7 +11,7 @@ import { terms } from './terms.ts';
  * Usage: npm run bench [-- --json] [section …]
  */
 
-const sections = [terms, hover, startUp, sizes];
+const sections = [terms, hover, startUp, panel, sizes];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

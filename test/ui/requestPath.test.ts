@@ -41,6 +41,11 @@ describe('The request path', function () {
   const shows = (selector: string, hasText: RegExp) => panel.locator(selector, { hasText }).first().waitFor();
   const said = (hasText: RegExp) => panel.locator('[aria-live]', { hasText }).waitFor({ state: 'attached' });
   const notification = (text: RegExp) => workbench.page.locator('.notification-toast', { hasText: text });
+  /** In a narrow panel the list is folded. */
+  const unfold = async () => {
+    const fold = panel.locator('.fold[aria-expanded=false]');
+    if (await fold.isVisible()) await fold.click();
+  };
   const chooseExport = async (title: string) => {
     await panel.getByRole('button', { name: 'Export' }).click();
     await panel.getByRole('button', { name: title }).click();
@@ -91,6 +96,7 @@ describe('The request path', function () {
 
   it('round robin sends the next request to the other server', async () => {
     await panel.getByRole('button', { name: 'Send another request' }).click();
+    await unfold();
     await panel.getByRole('button', { name: /picks web server 2/ }).click();
     assert.match(await panel.locator('.step-text').innerText(), /this request goes to web server 2/);
   });

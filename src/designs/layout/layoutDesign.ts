@@ -53,10 +53,23 @@ export interface Layout {
   readonly links: readonly LinkLine[];
 }
 
+/** Where the parts stand. Drawing the lines between them takes most of the time, so that comes when it is asked for. */
+export interface Plan {
+  /** Of the parts; lines may need a little more. */
+  readonly width: number;
+  readonly height: number;
+  readonly draw: () => Layout;
+}
+
 const margin = 10;
 
 /** @param measure width of a text in the font the picture is drawn with */
 export function layoutDesign(design: Design, orientation: Orientation, measure: Measure): Layout {
+  return planLayout(design, orientation, measure).draw();
+}
+
+/** @param measure width of a text in the font the picture is drawn with */
+export function planLayout(design: Design, orientation: Orientation, measure: Measure): Plan {
   const graph = graphOf(design);
   const isNarrow = orientation === 'narrow';
   const sizes = componentSizes(design, isNarrow ? { size: 12, width: 72 } : { size: 13, width: 92 }, measure);
@@ -94,14 +107,18 @@ export function layoutDesign(design: Design, orientation: Orientation, measure: 
     })
     .toSorted((a, b) => a.depth - b.depth);
 
-  const taken = [...nodes, ...servers.map(({ title }) => title)];
-  const { routes, spots } = drawLinks(graph, { boxOf, servers, labels, taken, isNarrow });
-  const links = design.links.map(({ id }): LinkLine => {
-    const spot = spots.get(id);
-    const label = spot && { ...spot, lines: linesIn(spot, labels.get(id)) };
-    return { id, points: routes.get(id) ?? [], ...(label && { label }) };
-  });
-  return { orientation, ...framed(nodes, servers, links) };
+  const draw = (): Layout => {
+    const taken = [...nodes, ...servers.map(({ title }) => title)];
+    const { routes, spots } = drawLinks(graph, { boxOf, servers, labels, taken, isNarrow });
+    const links = design.links.map(({ id }): LinkLine => {
+      const spot = spots.get(id);
+      const label = spot && { ...spot, lines: linesIn(spot, labels.get(id)) };
+      return { id, points: routes.get(id) ?? [], ...(label && { label }) };
+    });
+    return { orientation, ...framed(nodes, servers, links) };
+  };
+  const { width, height } = framed(nodes, servers, []);
+  return { width, height, draw };
 }
 
 function labelTexts(graph: Graph, measure: Measure): Map<string, TextBlock> {

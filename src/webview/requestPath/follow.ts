@@ -75,3 +75,18 @@ export function followList(panel: Panel): TemplateResult {
     </ol>
   </section>`;
 }
+
+let shown: Step | undefined;
+
+/** A new step's line in the list is brought into sight, unless a person reads there about something else. */
+export function showCurrentStep({ step, explained }: Panel): void {
+  const list = document.querySelector('.list');
+  const line = list?.querySelector('.steps [aria-current]');
+  if (!list || !line || step === shown) return;
+  shown = step;
+  if (explained !== undefined) return;
+  const [room, box] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
+  const distance = 40;
+  if (box.top < room.top) list.scrollTop += box.top - room.top - distance;
+  else if (box.bottom > room.bottom) list.scrollTop += box.bottom - room.bottom + distance;
+}

@@ -85,7 +85,9 @@ export class Panel {
   /** Changes what is shown. What depends on it follows: another journey starts at its first step. */
   update(change: Partial<PanelState>): void {
     const before = this.journey;
-    this.#state = { ...this.#state, ...change };
+    // Comparing is reading; what there is to read is in the list.
+    const opens = change.mode === 'compare' && this.#state.mode !== 'compare';
+    this.#state = { ...this.#state, ...(opens && { isListOpen: true }), ...change };
     if (this.journey !== before) {
       if (change.step === undefined) this.#state = { ...this.#state, step: 0 };
       this.player.pause();
@@ -144,12 +146,12 @@ export class Panel {
   }
 
   select(id: string | undefined): void {
-    this.update({ selected: id, concept: undefined });
+    this.update({ selected: id, concept: undefined, ...(id !== undefined && { isListOpen: true }) });
     this.#fetchDescription();
   }
 
   explain(concept: string): void {
-    this.update({ concept });
+    this.update({ concept, isListOpen: true });
     this.#fetchDescription();
   }
 
@@ -172,7 +174,8 @@ export class Panel {
     if (place.design !== this.design) this.chooseDesign(place.design.id);
     const step = this.#stepAbout(target.parts ?? []);
     if (step) this.update({ mode: 'follow', asText: false, off: [], ...step });
-    this.select(place.part ?? this.#state.selected);
+    if (place.part === undefined) this.#fetchDescription();
+    else this.select(place.part);
   }
 
   /** A first visit has every kind of step. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Box } from '../../designs/layout/geometry.ts';
 import type { Layout } from '../../designs/layout/layoutDesign.ts';
 import type { Step } from '../../designs/steps/step.ts';
 import { diagram } from './diagram.ts';
@@ -11,12 +12,7 @@ import { actOn, partElement } from './part.ts';
 import { middlesOf, type Scene, sceneFor } from './scene.ts';
 import type { ModeId } from './state.ts';
 import { isMotionReduced, placeToken } from './token.ts';
-import { centred, pan, reveal, type View, zoom, zoomStep } from './viewport.ts';
-
-/** Below this width the panel is one column, and the picture is as high as it needs to be. See requestPath.css. */
-const twoColumns = 1300;
-/** Space around the picture. */
-const margin = 12;
+import { around, margin, reveal, type Size, wholeScale, zoomed, zoomStep } from './viewport.ts';
 
 /** The picture in its frame: fits it, zooms and moves it, and lets arrow keys walk over its parts. */
 export class Picture {
@@ -25,13 +21,15 @@ export class Picture {
   readonly #resize = new ResizeObserver(() => this.#measure());
   #frame: HTMLElement | undefined;
   #size = { width: 0, height: 0 };
-  /** None while the picture fits its frame. */
-  #view: View | undefined;
+  /** What a person chose; none while the picture is as large as its frame and legibility ask. */
+  #scale: number | 'whole' | undefined;
   #design = '';
   /** Id of the part that Tab leads to. */
   #current = '';
   /** What the token was placed for. */
   #shown: { step?: Step | undefined; scene?: Layout | undefined; mode?: ModeId } = {};
+  /** What the picture was scrolled for. */
+  #sought: { selected?: string | undefined; size?: Size } = {};
 
   constructor(panel: Panel, draw: () => void) {
     this.#panel = panel;
@@ -42,7 +40,7 @@ export class Picture {
     const panel = this.#panel;
     if (this.#design !== panel.state.design) {
       this.#design = panel.state.design;
-      this.#view = undefined;
+      this.#scale = undefined;
       this.#current = panel.design.components[0]?.id ?? '';
     }
     const marks = marksOf(panel);
@@ -65,19 +63,19 @@ export class Picture {
   #canvas(marks: Marks): TemplateResult {
     const panel = this.#panel;
     const scene = this.#scene();
-    const { scale, left, top } = this.#viewOf(scene);
-    const { width, height } = this.#frameSize(scene);
+    const scale = this.#scaleOf(scene);
+    const { width, height } = scene.layout;
     return html`<svg
       class="canvas"
-      width=${width}
-      height=${height}
+      width=${Math.floor(width * scale) + 2 * margin}
+      height=${Math.floor(height * scale) + 2 * margin}
       role="group"
       aria-label=${`${panel.design.title}. Arrow keys move between the parts.`}
       @keydown=${this.#onKey}
       @focusin=${this.#onFocus}
     >
       ${diagram(panel, scene.layout, marks, {
-        transform: `translate(${left} ${top}) scale(${scale})`,
+        transform: `translate(${margin} ${margin}) scale(${scale})`,
         current: this.#current,
         act: (id) => actOn(panel, id),
       })}
@@ -92,20 +90,30 @@ export class Picture {
       this.#frame = frame ?? undefined;
       if (frame) {
         this.#shown = {};
+        this.#sought = {};
         this.#resize.observe(frame);
         this.#measure();
+        return;
       }
     }
     if (this.#size.width === 0) return;
     const { step, state } = this.#panel;
-    const { mode } = state;
+    const { mode, selected } = state;
+    const sought = this.#sought;
+    this.#sought = { selected, size: this.#size };
+    const isElsewhere = sought.selected !== selected || sought.size !== this.#size;
+    if (selected !== undefined && isElsewhere) this.#bringIntoSight([selected]);
     const before = this.#shown;
     const scene = this.#scene().layout;
     this.#shown = { step, scene, mode };
     if (!step || mode !== 'follow') return;
     const isNew = before.step !== undefined && before.step !== step;
-    if (isNew || before.scene !== scene || before.mode !== mode) placeToken(isNew ? state.speed : undefined);
-    if (isNew) this.#bringIntoSight(step.focus);
+    if (!isNew && before.scene === scene && before.mode === mode) {
+      if (selected === undefined && isElsewhere) this.#follow(step);
+      return;
+    }
+    placeToken(isNew ? state.speed : undefined);
+    if (isNew || selected === undefined) this.#follow(step);
   }
 
   zoomIn(): void {
@@ -116,61 +124,68 @@ export class Picture {
     this.#zoomBy(1 / zoomStep);
   }
 
+  /** All of it; once more, and it is legible again, where those are two things. */
   fit(): void {
-    this.#view = undefined;
+    this.#scale = this.#scale === 'whole' ? undefined : 'whole';
     this.#draw();
   }
 
-  get #isColumn(): boolean {
-    return window.innerWidth < twoColumns;
+  get #room(): Size {
+    const { width, height } = this.#size;
+    return { width: width - 2 * margin, height: height - 2 * margin };
   }
 
   #scene(): Scene {
-    const { width, height } = this.#size;
-    const room = {
-      width: width - 2 * margin,
-      height: (this.#isColumn ? window.innerHeight * 0.62 : height) - 2 * margin,
-    };
-    return sceneFor(this.#panel.design, room, this.#isColumn);
+    return sceneFor(this.#panel.design, this.#room);
   }
 
-  /** In one column the frame is as high as the whole picture. */
-  #frameSize({ layout, scale }: Scene): { width: number; height: number } {
-    const { width, height } = this.#size;
-    return { width, height: this.#isColumn ? layout.height * scale + 2 * margin : height };
+  #scaleOf({ scale, layout }: Scene): number {
+    return this.#scale === 'whole' ? wholeScale(layout, this.#room) : (this.#scale ?? scale);
   }
 
-  #viewOf(scene: Scene): View {
-    return this.#view ?? centred(scene.layout, scene.scale, this.#frameSize(scene));
-  }
-
+  /** With its scroll bars, so that these make no difference. */
   #measure(): void {
-    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#frame ?? {};
-    if (width === this.#size.width && (this.#isColumn || height === this.#size.height)) return;
-    this.#size = { width, height };
-    this.#draw();
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = this.#frame ?? {};
+    if (width === this.#size.width && height === this.#size.height) this.drawn();
+    else {
+      this.#size = { width, height };
+      this.#draw();
+    }
   }
 
-  #zoomBy(factor: number, x = this.#size.width / 2, y = this.#size.height / 2): void {
-    this.#view = zoom(this.#viewOf(this.#scene()), factor, x, y);
+  /** @param at what stays where it is, in the window; the middle of the frame by default */
+  #zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void {
+    const frame = this.#frame;
+    if (!frame) return;
+    const canvas = () => frame.querySelector('.canvas')?.getBoundingClientRect() ?? frame.getBoundingClientRect();
+    const { left, top } = frame.getBoundingClientRect();
+    const { x, y } = at ?? { x: left + frame.clientWidth / 2, y: top + frame.clientHeight / 2 };
+    const before = canvas();
+    const scale = this.#scaleOf(this.#scene());
+    const next = zoomed(scale, factor);
+    this.#scale = next;
     this.#draw();
+    const after = canvas();
+    const real = next / scale;
+    frame.scrollLeft += after.left + margin + (x - before.left - margin) * real - x;
+    frame.scrollTop += after.top + margin + (y - before.top - margin) * real - y;
   }
 
   readonly #onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    this.#zoomBy(event.deltaY < 0 ? zoomStep : 1 / zoomStep, event.clientX - box.left, event.clientY - box.top);
+    this.#zoomBy(event.deltaY < 0 ? zoomStep : 1 / zoomStep, { x: event.clientX, y: event.clientY });
   };
 
   /** Dragging the ground moves the picture; a part keeps its click. */
   readonly #onPointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0 || (event.target as Element).closest('[data-part]')) return;
-    const start = this.#viewOf(this.#scene());
-    drag(event, (dx, dy) => {
-      this.#view = pan(start, dx, dy);
-      this.#draw();
-    });
+    const target = event.target as Element;
+    // A finger scrolls anyway, and the frame's own scroll bars are no ground.
+    if (event.button !== 0 || event.pointerType === 'touch' || !target.closest('.canvas')) return;
+    if (target.closest('[data-part]')) return;
+    const frame = event.currentTarget as HTMLElement;
+    const { scrollLeft, scrollTop } = frame;
+    drag(event, (dx, dy) => frame.scrollTo(scrollLeft - dx, scrollTop - dy));
   };
 
   readonly #onFocus = (event: FocusEvent): void => {
@@ -196,22 +211,39 @@ export class Picture {
   #focus(id: string): void {
     this.#current = id;
     this.#draw();
-    this.#bringIntoSight(id);
-    partElement(id)?.focus();
+    this.#bringIntoSight([id]);
+    partElement(id)?.focus({ preventScroll: true });
   }
 
-  /** A picture larger than its frame, or than the panel, follows what happens. */
-  #bringIntoSight(id: string): void {
-    const scene = this.#scene();
-    const { nodes, servers } = scene.layout;
-    const box = [...nodes, ...servers].find((part) => part.id === id);
-    if (this.#view && box) {
-      this.#view = reveal(this.#view, this.#frameSize(scene), box);
-      this.#draw();
-    }
-    if (!this.#isColumn) return;
-    const now = document.querySelector<HTMLElement>('.now');
-    document.documentElement.style.scrollPaddingBottom = `${(now?.offsetHeight ?? 0) + margin}px`;
-    partElement(id)?.scrollIntoView({ block: 'nearest', behavior: isMotionReduced() ? 'auto' : 'smooth' });
+  /** All that a step is about, where there is room for it; else what matters most in it. */
+  #follow({ focus, links }: Step): void {
+    const ends = this.#panel.design.links.filter(({ id }) => links.includes(id)).flatMap(({ from, to }) => [from, to]);
+    this.#bringIntoSight([focus, ...ends]);
   }
+
+  /** A picture larger than its frame is scrolled to what happens: to all of the parts, or else to the first. */
+  #bringIntoSight(ids: readonly string[]): void {
+    const frame = this.#frame;
+    if (!frame) return;
+    const scene = this.#scene();
+    const scale = this.#scaleOf(scene);
+    const { nodes, servers } = scene.layout;
+    const boxes = ids.flatMap((id) => [...nodes, ...servers].find((part) => part.id === id) ?? []).map(scaledBy(scale));
+    const [first] = boxes;
+    if (!first) return;
+    const pane = { width: frame.clientWidth, height: frame.clientHeight };
+    const all = around(boxes);
+    const hasRoom = all.width + 2 * margin <= pane.width && all.height + 2 * margin <= pane.height;
+    const { left, top } = reveal({ left: frame.scrollLeft, top: frame.scrollTop }, pane, hasRoom ? all : first);
+    frame.scrollTo({ left, top, behavior: isMotionReduced() ? 'auto' : 'smooth' });
+  }
+}
+
+function scaledBy(scale: number): (box: Box) => Box {
+  return ({ x, y, width, height }) => ({
+    x: x * scale + margin,
+    y: y * scale + margin,
+    width: width * scale,
+    height: height * scale,
+  });
 }

@@ -1,16 +1,11 @@
-import { type Layout, layoutDesign, type Orientation } from '../../designs/layout/layoutDesign.ts';
+import { type Layout, type Orientation, type Plan, planLayout } from '../../designs/layout/layoutDesign.ts';
 import type { Measure } from '../../designs/layout/text.ts';
 import type { Design } from '../../designs/model.ts';
+import { type Size, sceneScale, visibleShare } from './viewport.ts';
 
-/** Larger than this it would only be coarse. */
-const largest = 1.3;
-/** Smaller than this, the small texts of a picture cannot be read. */
-const legible = 0.68;
-
-/** Large enough to read with ease, and small enough to see a good part of the whole. */
-const comfortable = 0.9;
-
-const layouts = new Map<string, Layout>();
+const orientations: readonly Orientation[] = ['wide', 'narrow'];
+const plans = new Map<string, Plan>();
+const layouts = new Map<Plan, Layout>();
 
 /** A layout and how large it is drawn. */
 export interface Scene {
@@ -18,32 +13,32 @@ export interface Scene {
   readonly scale: number;
 }
 
-/**
- * The picture as large as the room lets it be, from left to right or from top to bottom.
- * @param mayBeHigher whether it may be higher than the room where it could not be read otherwise
- */
-export function sceneFor(
-  design: Design,
-  room: { readonly width: number; readonly height: number },
-  mayBeHigher: boolean,
-): Scene {
-  const fitted = (layout: Layout): Scene => ({
-    layout,
-    scale: Math.min(largest, room.width / layout.width, room.height / layout.height),
-  });
-  const wide = fitted(layoutOf(design, 'wide'));
-  if (wide.scale >= legible) return wide;
-  const narrow = fitted(layoutOf(design, 'narrow'));
-  if (mayBeHigher && narrow.scale < legible) {
-    return { layout: narrow.layout, scale: Math.min(comfortable, room.width / narrow.layout.width) };
-  }
-  return narrow.scale > wide.scale ? narrow : wide;
+/** The picture from left to right or from top to bottom, whichever shows more in the room, as large as it lets it be. */
+export function sceneFor(design: Design, room: Size): Scene {
+  const rate = (plan: Plan) => {
+    const scale = sceneScale(plan, room);
+    return { plan, scale, share: visibleShare(plan, scale, room) };
+  };
+  const [best] = orientations
+    .map((orientation) => rate(planOf(design, orientation)))
+    .toSorted((a, b) => b.share - a.share || b.scale - a.scale);
+  const layout = layoutOf(best?.plan ?? planOf(design, 'wide'));
+  return { layout, scale: sceneScale(layout, room) };
 }
 
-function layoutOf(design: Design, orientation: Orientation): Layout {
+let measure: Measure | undefined;
+
+function planOf(design: Design, orientation: Orientation): Plan {
   const key = `${design.id} ${orientation}`;
-  const layout = layouts.get(key) ?? layoutDesign(design, orientation, measureIn(editorFont()));
-  layouts.set(key, layout);
+  measure ??= measureIn(editorFont());
+  const plan = plans.get(key) ?? planLayout(design, orientation, measure);
+  plans.set(key, plan);
+  return plan;
+}
+
+function layoutOf(plan: Plan): Layout {
+  const layout = layouts.get(plan) ?? plan.draw();
+  layouts.set(plan, layout);
   return layout;
 }
 
@@ -51,13 +46,25 @@ function editorFont(): string {
   return getComputedStyle(document.body).fontFamily;
 }
 
-/** Measures text in a font family. */
+/** Measures text in a font family, each text once. */
 export function measureIn(family: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
+  const widths = new Map<string, number>();
+  let font = '';
   return (text, size) => {
     if (!context) return text.length * size * 0.55;
-    context.font = `${size}px ${family}`;
-    return context.measureText(text).width;
+    const key = `${size} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    const wanted = `${size}px ${family}`;
+    if (wanted !== font) {
+      // Setting the font is what takes time.
+      font = wanted;
+      context.font = wanted;
+    }
+    const { width } = context.measureText(text);
+    widths.set(key, width);
+    return width;
   };
 }
 

@@ -32,6 +32,8 @@ export interface PanelState {
   readonly selected?: string | undefined;
   /** Id of a concept that is explained in place of the selected part's. */
   readonly concept?: string | undefined;
+  /** Whether the list below the picture is unfolded, where there is no room beside it. */
+  readonly isListOpen: boolean;
   /** Times the normal speed. */
   readonly speed: number;
   /** Whether the text version stands in place of the picture. */
@@ -47,6 +49,7 @@ export const initialState: PanelState = {
   step: 0,
   requestNumber: 0,
   off: [],
+  isListOpen: false,
   speed: 1,
   asText: false,
 };

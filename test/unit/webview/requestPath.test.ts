@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findPlace } from '../../../src/webview/requestPath/find.ts';
 import { neighbour } from '../../../src/webview/requestPath/neighbour.ts';
-import { centred, reveal, zoom } from '../../../src/webview/requestPath/viewport.ts';
+import { around, reveal, sceneScale, visibleShare } from '../../../src/webview/requestPath/viewport.ts';
 
 describe('the panel of the request path', () => {
   it('finds the place that is meant, in the design shown where it can', () => {
@@ -37,18 +37,32 @@ describe('the panel of the request path', () => {
     assert.equal(neighbour(boxes, 'a', 'ArrowLeft'), undefined);
   });
 
-  it('keeps the point under the pointer where it is while zooming', () => {
-    const view = centred({ width: 200, height: 100 }, 1, { width: 400, height: 300 });
-    assert.deepEqual(view, { scale: 1, left: 100, top: 100 });
-    const closer = zoom(view, 2, 150, 120);
-    assert.deepEqual(closer, { scale: 2, left: 50, top: 80 });
+  it('shows all of a picture where it can be read then, and a part of it elsewhere', () => {
+    const picture = { width: 1000, height: 500 };
+    assert.equal(sceneScale(picture, { width: 900, height: 600 }), 0.9);
+    assert.equal(sceneScale(picture, { width: 400, height: 600 }), 0.77);
+    assert.equal(sceneScale(picture, { width: 4000, height: 4000 }), 1.3);
+    assert.equal(visibleShare(picture, 0.5, { width: 500, height: 250 }), 1);
+    assert.equal(visibleShare(picture, 1, { width: 500, height: 250 }), 0.25);
   });
 
-  it('moves a part into sight, and no further', () => {
-    const view = { scale: 1, left: 0, top: 0 };
-    const frame = { width: 100, height: 100 };
-    assert.deepEqual(reveal(view, frame, { x: 20, y: 20, width: 30, height: 30 }), view);
-    assert.deepEqual(reveal(view, frame, { x: 150, y: 20, width: 30, height: 30 }), { scale: 1, left: -92, top: 0 });
-    assert.deepEqual(reveal(view, frame, { x: -40, y: 20, width: 30, height: 30 }), { scale: 1, left: 52, top: 0 });
+  it('scrolls to a part, and no further', () => {
+    const start = { left: 0, top: 0 };
+    const pane = { width: 100, height: 100 };
+    assert.deepEqual(reveal(start, pane, { x: 20, y: 20, width: 30, height: 30 }), start);
+    assert.deepEqual(reveal(start, pane, { x: 150, y: 20, width: 30, height: 30 }), { left: 92, top: 0 });
+    assert.deepEqual(reveal({ left: 92, top: 40 }, pane, { x: 30, y: 60, width: 30, height: 30 }), {
+      left: 18,
+      top: 40,
+    });
+    assert.deepEqual(reveal(start, pane, { x: 50, y: 20, width: 200, height: 30 }), { left: 38, top: 0 });
+  });
+
+  it('frames several parts', () => {
+    const boxes = [
+      { x: 10, y: 20, width: 30, height: 10 },
+      { x: 50, y: 0, width: 10, height: 10 },
+    ];
+    assert.deepEqual(around(boxes), { x: 10, y: 0, width: 50, height: 30 });
   });
 });
