@@ -45,7 +45,7 @@ export function explainGlossaryTerm(term: GlossaryTerm, { file }: GlossaryOrigin
 }
 
 /** Who defines the term: the file, and the context in it. */
-export function renderOrigin({ file, context }: GlossaryOrigin): string {
+function renderOrigin({ file, context }: GlossaryOrigin): string {
   return context === undefined ? safe(file) : `${safe(context)} (${safe(file)})`;
 }
 

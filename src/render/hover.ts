@@ -68,7 +68,7 @@ function commandLink(label: string, command: (typeof hoverCommands)[number], ...
 }
 
 /** The first sentence of a section's first paragraph. */
-export function firstSentence(markdown: string): string {
+function firstSentence(markdown: string): string {
   const paragraph = markdown.split(/\n\s*\n/)[0] ?? '';
   return /^[\s\S]*?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph;
 }

@@ -73,7 +73,7 @@ function withHead(tokens: readonly string[], change: (word: string) => string): 
   });
 }
 
-export function pluralOf(word: string): string {
+function pluralOf(word: string): string {
   if (isAcronym(word)) return `${word}s`;
   if (/[^aeiou]y$/i.test(word)) return word.replace(/y$/i, 'ies');
   return /(s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;
