@@ -17,6 +17,6 @@ export function frontMatterEnd(text: string): number {
   return 0;
 }
 
-// A key's characters include the space, so none may be optional behind them: both would take it.
-const yamlLine = /^(\s.*|#.*|- .*|["']?[\w-][\w .-]*["']?:(\s.*)?|[\]}]\s*)?$/;
+// A key's characters include the space, so what may follow it begins with something else: both would take a space.
+const yamlLine = /^(\s.*|#.*|- .*|["']?[\w-][\w .-]*(["'\t]\s*)?:(\s.*)?|[\]}]\s*)?$/;
 const tomlLine = /^(\s*(#.*|\[.*|["'\w][\w."'-]*[ \t]*=.*|[\]}"',].*)?)$/;
