@@ -22,28 +22,6 @@ export function findTermsInMarkdown(
 }
 
 /**
- * The term that contains the offset or ends at it. Reads only the block around the offset.
- * @param structure that of this very text, where the caller has it already
- */
-export function findTermAt(
-  recogniser: Recogniser,
-  text: string,
-  offset: number,
-  structure: MarkdownStructure = readMarkdownStructure(text),
-): TermMatch | undefined {
-  const block = blockAt(structure, offset);
-  if (block === undefined || block.kind === 'other') return undefined;
-  const mask = new Mask();
-  maskBlock(recogniser, text, block, structure, mask);
-  const { start } = block;
-  const matches = recogniser.find(mask.apply(text, start, block.end));
-  const found =
-    matches.find((match) => match.start + start <= offset && offset < match.end + start) ??
-    matches.find((match) => match.end + start === offset);
-  return found && { ...found, start: found.start + start, end: found.end + start };
-}
-
-/**
  * Whether someone who types at the offset writes prose: not in code, a link target, a tag or a URL,
  * finished or not.
  */

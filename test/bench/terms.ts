@@ -1,6 +1,6 @@
 import { compileFromDisk } from '../../scripts/buildKnowledge.ts';
 import { surfaceForms } from '../../src/terms/compileForms.ts';
-import { findTermAt, findTermsInMarkdown, readMarkdownStructure } from '../../src/terms/markdown.ts';
+import { findTermsInMarkdown, readMarkdownStructure } from '../../src/terms/markdown.ts';
 import { createRecogniser, type TermEntry } from '../../src/terms/recogniser.ts';
 import { benchEntries, benchText } from './material.ts';
 import { cost, type Task, warmMedians } from './measure.ts';
@@ -105,27 +105,18 @@ function measurePeer(
   return [peer.name, ...speeds, list(({ milliseconds }) => milliseconds), list(({ megabytes }) => megabytes)];
 }
 
-/** The same text read as Markdown; one hover looks at one block, wherever in the document it stands. */
+/** The same text read as Markdown. */
 function measureMarkdown(
   text: string,
   recogniser: ReturnType<typeof createRecogniser>,
 ): { table: Table; figures: Record<string, number> } {
   const structure = readMarkdownStructure(text);
-  const hovers = 1000;
   const tasks: Task[] = [
     { name: 'readMarkdownStructure', run: () => readMarkdownStructure(text) },
     { name: 'findTermsInMarkdown', run: () => findTermsInMarkdown(recogniser, text, structure) },
-    {
-      name: 'findTermAt',
-      run: () => {
-        for (let hover = 0; hover < hovers; hover++)
-          findTermAt(recogniser, text, Math.floor((hover / hovers) * text.length), structure);
-      },
-    },
   ];
   const times = warmMedians(tasks, 9);
   const time = (name: string) => times.get(name) ?? Number.NaN;
-  const hover = (time('findTermAt') / hovers) * 1000;
   return {
     table: {
       title: 'The same text as Markdown, with 10,000 forms',
@@ -133,13 +124,11 @@ function measureMarkdown(
       rows: [
         ['block structure, once for a version', `${round(time('readMarkdownStructure'))} ms`],
         ['all terms, given the structure', `${round(time('findTermsInMarkdown'))} ms`],
-        ['the term at one place, given the structure', `${round(hover)} µs`],
       ],
     },
     figures: {
       structureMilliseconds: round(time('readMarkdownStructure')),
       markdownMilliseconds: round(time('findTermsInMarkdown')),
-      hoverMicroseconds: round(hover),
     },
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTermAt, isProse, readMarkdownStructure } from '../../../src/terms/markdown.ts';
+import { isProse, readMarkdownStructure } from '../../../src/terms/markdown.ts';
 import { createRecogniser } from '../../../src/terms/recogniser.ts';
 import { smallVocabulary } from './smallVocabulary.ts';
 
@@ -62,31 +62,6 @@ describe('Whether someone types prose', () => {
         assert.equal(isProse(readMarkdownStructure(text), text, offset), expected);
       });
     }
-  }
-});
-
-describe('The term at an offset', () => {
-  const recogniser = createRecogniser(smallVocabulary);
-  const cases: [marked: string, id: string | undefined][] = [
-    ['a ¦server b', 'server'],
-    ['a ser¦ver b', 'server'],
-    ['a server¦ b', 'server'],
-    ['a¦ server b', undefined],
-    ['a server ¦b', undefined],
-    ['SSL¦/TLS', 'ssl'],
-    ['SSL/¦TLS', 'tls'],
-    ['load ¦balancer', 'load-balancer'],
-    ['**load**¦ balancer', 'load-balancer'],
-    ['one\n\n> load\n> bal¦ancer', 'load-balancer'],
-    ['`ser¦ver nginx`', undefined],
-    ['```\nser¦ver\n```', undefined],
-    ['| a | ser¦ver |\n|---|---|', 'server'],
-  ];
-  for (const [marked, id] of cases) {
-    it(`${JSON.stringify(marked)} is ${id ?? 'none'}`, () => {
-      const { text, offset } = withCursor(marked);
-      assert.equal(findTermAt(recogniser, text, offset)?.id, id);
-    });
   }
 });
 
