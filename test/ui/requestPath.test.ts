@@ -236,6 +236,28 @@ describe('The request path', function () {
     }
   });
 
+  it('shows picture, sentence and list at once; the page itself does not scroll', async () => {
+    for (const [width, height] of [
+      [2300, 900],
+      [1500, 900],
+      [1200, 760],
+    ] as const) {
+      await workbench.page.setViewportSize({ width, height });
+      await panel.waitForFunction(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
+      });
+      for (const selector of ['.frame', '.now', '.side']) {
+        const isWhole = await panel.locator(selector).evaluate((element) => {
+          const { top, bottom, left, right } = element.getBoundingClientRect();
+          return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth && bottom - top > 20;
+        });
+        assert.ok(isWhole, `${selector} at ${width} × ${height}`);
+      }
+    }
+    await workbench.page.setViewportSize({ width: 1500, height: 900 });
+  });
+
   it('goes where the hover and the explanation point', async () => {
     await workbench.page.keyboard.press('Control+1');
     const hover = await workbench.hover('CNAME');
