@@ -8,6 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export function createConceptSource(vocabulary: Vocabulary): TermSource {
   let forms: readonly TermForm[] | undefined;
   return {
+    hasEverydayWords: true,
     recogniser: vocabulary.recogniser,
     hover(match, document) {
       const settings = vscode.workspace.getConfiguration('infraTerms.hover', document);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MarkdownStructure, Recogniser, TermMatch } from '../core.ts';
+import { taskOf } from './answerFile.ts';
 import { core } from './core.ts';
 import type { FoundTerm, TermSource } from './termSource.ts';
 
@@ -21,6 +22,8 @@ export function isServed(document: vscode.TextDocument): boolean {
 export interface DocumentTerms {
   /** Each source's terms in order, the sources in the order they were given; offsets in UTF-16 units. */
   all(document: vscode.TextDocument): readonly FoundTerm[];
+  /** Those of `all` that are worth pointing out: no everyday words where a document is about something else. */
+  worthMarking(document: vscode.TextDocument): readonly FoundTerm[];
   /** The terms at a position, at most one per source. */
   at(document: vscode.TextDocument, position: vscode.Position): readonly FoundTerm[];
   /** Whether prose stands at a position, and neither code nor a URL. */
@@ -61,8 +64,17 @@ export function createDocumentTerms(sources: readonly TermSource[]): DocumentTer
     return matches;
   };
 
+  const withSource = (source: TermSource, matches: readonly TermMatch[]) =>
+    matches.map((match): FoundTerm => ({ ...match, source }));
+
   return {
-    all: (document) => sources.flatMap((source) => matchesOf(source, document).map((match) => ({ ...match, source }))),
+    all: (document) => sources.flatMap((source) => withSource(source, matchesOf(source, document))),
+    worthMarking: (document) =>
+      sources.flatMap((source) => {
+        const matches = matchesOf(source, document);
+        const isMeant = !mayBeEveryday(source, document.uri);
+        return withSource(source, isMeant ? matches : core().withinSubject(matches, document.getText()));
+      }),
     at(document, position) {
       const offset = document.offsetAt(position);
       return sources.flatMap((source) => {
@@ -75,6 +87,11 @@ export function createDocumentTerms(sources: readonly TermSource[]): DocumentTer
       return structure === undefined || core().isProse(structure, text, document.offsetAt(position));
     },
   };
+}
+
+/** Whether a word of the source may be an everyday word in a document: answers of the curriculum keep to the subject. */
+export function mayBeEveryday(source: TermSource, document: vscode.Uri): boolean {
+  return source.hasEverydayWords && taskOf(document) === undefined;
 }
 
 /** The match that contains the offset, or ends at it, by binary search. */

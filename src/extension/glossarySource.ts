@@ -54,6 +54,7 @@ export function createGlossarySource(glossaries: Glossaries): TermSource {
       });
 
   return {
+    hasEverydayWords: false,
     onDidChange,
     recogniser: (document) => scopeOf(document)?.recogniser,
     hover({ id }, document) {

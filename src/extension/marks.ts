@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { core } from './core.ts';
 import { type DocumentTerms, isServed, rangeOf } from './documents.ts';
 import type { FoundTerm, TermSource } from './termSource.ts';
 
@@ -21,7 +20,7 @@ export function registerMarks(terms: DocumentTerms, sources: readonly TermSource
   const mark = (editor: vscode.TextEditor) => {
     const setting = vscode.workspace.getConfiguration('infraTerms', editor.document).get<string>('marks', 'first');
     const which = isServed(editor.document) ? setting : 'off';
-    const found = which === 'off' ? [] : core().withinSubject(terms.all(editor.document), editor.document.getText());
+    const found = which === 'off' ? [] : terms.worthMarking(editor.document);
     const marked = which === 'all' ? found : firstOfEach(found);
     editor.setDecorations(
       decoration,

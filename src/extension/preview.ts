@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { previewPlugin } from '../render/previewPlugin.ts';
 import { core } from './core.ts';
+import { mayBeEveryday } from './documents.ts';
 import type { TermSource } from './termSource.ts';
 
 /** The terms in VS Code's Markdown preview. */
@@ -28,7 +29,8 @@ export function registerPreview(sources: readonly TermSource[]): Preview {
   const explainers = (document: vscode.Uri) =>
     sources.flatMap((source) => {
       const recogniser = source.recogniser(document);
-      return recogniser ? [{ recogniser, explain: source.explanation }] : [];
+      if (!recogniser) return [];
+      return [{ recogniser, explain: source.explanation, mayBeEveryday: mayBeEveryday(source, document) }];
     });
 
   return {

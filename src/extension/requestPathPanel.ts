@@ -6,6 +6,7 @@ import {
   readFromRequestPath,
   type ToRequestPath,
 } from '../webview/protocol.ts';
+import { taskOf } from './answerFile.ts';
 import { core } from './core.ts';
 import type { ExplanationPanel } from './explanationPanel.ts';
 import { type PanelStart, registerReusedPanel } from './reusedPanel.ts';
@@ -76,7 +77,9 @@ function targetOf(args: readonly unknown[], vocabulary: Vocabulary): RequestPath
   const ids = args.flatMap((argument) =>
     isConcept(argument) ? argument.id : typeof argument === 'string' ? argument : [],
   );
-  const design = ids.find((id) => designs.includes(id)) ?? designOfActiveAnswer();
+  const answer = vscode.window.activeTextEditor?.document.uri;
+  const task = answer && taskOf(answer);
+  const design = ids.find((id) => designs.includes(id)) ?? (task === undefined ? undefined : designs[task]);
   const parts = ids
     .filter((id) => !designs.includes(id))
     .flatMap((id) => {
@@ -84,11 +87,4 @@ function targetOf(args: readonly unknown[], vocabulary: Vocabulary): RequestPath
       return concept?.hop ? [id, concept.hop] : [id];
     });
   return { ...(design && { design }), ...(parts.length > 0 && { parts }) };
-}
-
-/** An answer file's name starts with the number of its task. */
-function designOfActiveAnswer(): string | undefined {
-  const path = vscode.window.activeTextEditor?.document.uri.path ?? '';
-  const task = /\/([0-3])-(?:simple|distributed|secured|scale)_?[^/]*$/.exec(path)?.[1];
-  return task === undefined ? undefined : designs[Number(task)];
 }

@@ -3,6 +3,11 @@ import type { Recogniser, TermMatch } from '../core.ts';
 
 /** Where terms come from: the concepts we ship, or the glossaries of a workspace. */
 export interface TermSource {
+  /**
+   * Whether everyday words (*session*, *port*) are among the terms, which only count where a text is about the
+   * subject. Whoever writes a glossary means its terms wherever they stand.
+   */
+  readonly hasEverydayWords: boolean;
   /** Tells that the terms have changed, and with them what `recogniser` returns. */
   readonly onDidChange?: vscode.Event<void>;
   /**

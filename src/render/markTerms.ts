@@ -1,17 +1,21 @@
 import type { Token } from 'markdown-it';
 import { barrier, glue } from '../terms/characters.ts';
 import type { Recogniser } from '../terms/recogniser.ts';
+import { isAboutSubject, isTechnical } from '../terms/subject.ts';
 
 /** Who knows terms, and what is said of one: plain text, undefined where there is nothing to say. */
 export interface TermExplainer {
   readonly recogniser: Recogniser;
   explain(id: string): string | undefined;
+  /** Whether everyday words are among the terms, which only count where the text is about the subject. */
+  readonly mayBeEveryday: boolean;
 }
 
 /** A term in a text, known to the first explainer and perhaps to others too. */
 interface Found {
   readonly start: number;
   readonly end: number;
+  readonly form: string;
   readonly by: { readonly explainer: TermExplainer; readonly id: string }[];
 }
 
@@ -32,20 +36,39 @@ const closedElements = /<(\/?)(a|button|code|kbd|option|pre|samp|script|style|sv
  * @returns the tokens to render; the given ones are not changed, since callers keep them
  */
 export function markTerms(tokens: readonly Token[], explainers: readonly TermExplainer[]): Token[] {
+  const found = meantTerms(findInTokens(tokens, explainers));
   const seen = new Set<string>();
-  let closed = 0;
   return tokens.map((token, index) => {
-    if (token.type === 'heading_open') {
-      seen.clear();
-      // An element that was never closed ends here at the latest.
-      closed = 0;
-    }
-    if (token.type === 'html_block') closed = closedAfter(token.content, closed);
-    if (token.type !== 'inline' || !token.children || tokens[index - 1]?.type === 'heading_open') return token;
-    const text = textOf(token.children, closed);
-    const children = wrapTerms(token.children, findTerms(text, explainers), seen);
+    if (token.type === 'heading_open') seen.clear();
+    const here = found[index] ?? [];
+    if (here.length === 0 || !token.children) return token;
+    const children = wrapTerms(token.children, here, seen);
     return children === token.children ? token : Object.assign(copyOf(token), { children });
   });
+}
+
+/** For each token the terms in it: none but in inline tokens outside headings. */
+function findInTokens(tokens: readonly Token[], explainers: readonly TermExplainer[]): Found[][] {
+  let closed = 0;
+  return tokens.map((token, index) => {
+    // An element that was never closed ends at a heading at the latest.
+    if (token.type === 'heading_open') closed = 0;
+    if (token.type === 'html_block') closed = closedAfter(token.content, closed);
+    if (token.type !== 'inline' || !token.children || tokens[index - 1]?.type === 'heading_open') return [];
+    return findTerms(textOf(token.children, closed), explainers);
+  });
+}
+
+/** Leaves out everyday words where the text is about something else. */
+function meantTerms(found: readonly Found[][]): readonly Found[][] {
+  const written = found.flat().flatMap(({ form, by }) => by.map(({ id }) => ({ id, form })));
+  if (isAboutSubject(written)) return found;
+  const isMeant = (form: string, { mayBeEveryday }: TermExplainer) => !mayBeEveryday || isTechnical(form);
+  return found.map((terms) =>
+    terms
+      .map((term) => ({ ...term, by: term.by.filter(({ explainer }) => isMeant(term.form, explainer)) }))
+      .filter(({ by }) => by.length > 0),
+  );
 }
 
 /**
@@ -88,7 +111,7 @@ function findTerms(text: string, explainers: readonly TermExplainer[]): Found[] 
       const other = byStart.get(start);
       if (other?.end === end) other.by.push({ explainer, id });
       else if (!covered.subarray(start, end).includes(1)) {
-        byStart.set(start, { start, end, by: [{ explainer, id }] });
+        byStart.set(start, { start, end, form: text.slice(start, end), by: [{ explainer, id }] });
         covered.fill(1, start, end);
       }
     }

@@ -7,7 +7,11 @@ import { createRecogniser } from '../../../src/terms/recogniser.ts';
 
 /** Each term is explained by its id in capitals. */
 function explainer(forms: Record<string, string[]>, explain = (id: string) => id.toUpperCase()): TermExplainer {
-  return { recogniser: createRecogniser(Object.entries(forms).map(([id, all]) => ({ id, forms: all }))), explain };
+  return {
+    recogniser: createRecogniser(Object.entries(forms).map(([id, all]) => ({ id, forms: all }))),
+    explain,
+    mayBeEveryday: false,
+  };
 }
 
 const concepts = explainer({ lb: ['load balancer', 'LB'], server: ['server'], 'a-record': ['A record'] });
@@ -50,6 +54,18 @@ describe('The preview', () => {
   it('marks nothing of which nothing is said', () => {
     const silent = { ...concepts, explain: () => undefined };
     assert.equal(short(render('A server.', [silent])), '<p>A server.</p>');
+  });
+
+  it("leaves everyday words out of a text about something else, but nobody's own", () => {
+    const everyday = { ...concepts, mayBeEveryday: true };
+    const about = 'A server, a load balancer, an A record';
+    assert.equal(short(render('A server and an LB.', [everyday])), '<p>A server and an {LB=LB}.</p>');
+    assert.equal(short(render('A server.', [explainer({ team: ['server'] }), everyday])), '<p>A {TEAM=server}.</p>');
+    const third = {
+      ...explainer({ ...{ lb: ['load balancer'], server: ['server'], a: ['A record'] }, tls: ['TLS'] }),
+      mayBeEveryday: true,
+    };
+    assert.match(short(render(`${about} and TLS.`, [third])), /\{SERVER=server\}/);
   });
 
   it('leaves the tokens alone, so that they render the same again', () => {
