@@ -1,6 +1,7 @@
 import { type ConceptFile, readConceptFile } from './conceptFile.ts';
 import { type Concept, groups, type Knowledge, type Misconception, type Question, type TaskNumber } from './model.ts';
 import { misconceptionsSchema, questionsSchema } from './schema.ts';
+import { expandWording } from './wording.ts';
 import { type Problem, readYaml } from './yamlFile.ts';
 
 /** The texts of the knowledge folder. */
@@ -112,11 +113,14 @@ function checkForms(files: readonly ConceptFile[], problems: Problem[]): void {
       ...(concept.expansion === undefined ? [] : [{ form: concept.expansion, path: ['expansion'] }]),
       ...concept.aliases.map((form) => ({ form, path: ['aliases'] })),
       ...concept.misspellings.map((form) => ({ form, path: ['misspellings'] })),
+      ...concept.wordings.flatMap(expandWording).map((form) => ({ form, path: ['wordings'] })),
     ];
     for (const { form, path } of forms) {
       // Hyphens, spaces and capitals are the recogniser's business: forms that differ only in them are one.
       const key = form.toLowerCase().replace(/[\s-]+/g, ' ');
       const owner = owners.get(key);
+      // The alternatives of a wording may well give an alias, too.
+      if (owner === concept.id && path.includes('wordings')) continue;
       if (owner !== undefined)
         problems.push({ file, line: lineOf(path), message: `"${form}" is already a form of "${owner}"` });
       else owners.set(key, concept.id);

@@ -38,12 +38,16 @@ export function readConceptFile(file: string, text: string): ConceptFile | Probl
     rest.term,
     ...(expansion === undefined ? [] : [expansion]),
     ...rest.aliases,
+    ...rest.wordings,
     ...rest.misspellings,
   ]);
   const checkForms = (path: (string | number)[], listed: readonly string[]) => {
     for (const form of listed) {
       if (!forms.has(form))
-        report(frontMatter.lineOf(path), `"${form}" is neither the term, nor its expansion, an alias or a misspelling`);
+        report(
+          frontMatter.lineOf(path),
+          `"${form}" is neither the term, nor its expansion, an alias, a wording or a misspelling`,
+        );
     }
   };
   checkForms(['matching', 'capitals'], matching.capitals ?? []);

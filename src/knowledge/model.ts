@@ -47,11 +47,11 @@ export interface Section {
 
 /** When the words around a form decide whether it is the term. All words are compared in lower case. */
 export interface ContextRule {
-  /** The surface forms the rule is about, as written under `term`, `expansion`, `aliases` or `misspellings`. */
+  /** The surface forms the rule is about, as written under `term`, `expansion`, `aliases`, `wordings` or `misspellings`. */
   readonly forms: readonly string[];
-  /** The form counts only directly after one of these words. */
+  /** The form counts only directly after one of these words, or directly before one of `before`. */
   readonly after?: readonly string[];
-  /** The form counts only directly before one of these words. */
+  /** The form counts only directly before one of these words, or directly after one of `after`. */
   readonly before?: readonly string[];
   /** The form does not count directly after one of these words. */
   readonly notAfter?: readonly string[];
@@ -75,6 +75,8 @@ export interface Concept {
   readonly term: string;
   /** Other surface forms; plurals, possessives, hyphens and capitals are recognised without being listed. */
   readonly aliases: readonly string[];
+  /** Ways to say it within a sentence, recognised but not shown as names; written as `expandWording` reads them. */
+  readonly wordings: readonly string[];
   /** Spellings that are wrong but mean this concept. */
   readonly misspellings: readonly string[];
   /** For a term that is an acronym, the words it stands for; a surface form like an alias. */

@@ -22,6 +22,7 @@ const contextRule = v.strictObject({
 export const frontMatterSchema = v.strictObject({
   term: text,
   aliases: texts,
+  wordings: texts,
   misspellings: texts,
   expansion: v.optional(text),
   group: v.picklist(groups.map((group) => group.id)),

@@ -1,4 +1,5 @@
-import type { Concept } from '../knowledge/model.ts';
+import type { Concept, Matching } from '../knowledge/model.ts';
+import { expandWording } from '../knowledge/wording.ts';
 import { closest, editDistance } from './correction.ts';
 import type { TermEntry } from './recogniser.ts';
 import { otherSpelling } from './spelling.ts';
@@ -12,8 +13,9 @@ type Misspelling = NonNullable<TermEntry['misspellings']>[number];
  * gives `incoming trafic`. Within several words even `sever` leaves no doubt.
  */
 export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
-  const entries = concepts.map(({ id, term, expansion, aliases, misspellings, matching }) => {
-    const forms = [term, ...(expansion === undefined ? [] : [expansion]), ...aliases];
+  const entries = concepts.map(({ id, term, expansion, aliases, wordings, misspellings, matching }) => {
+    const named = [term, ...(expansion === undefined ? [] : [expansion]), ...aliases];
+    const forms = [...new Set([...named, ...wordings.flatMap(expandWording)])];
     const right = forms.flatMap((form) => [form, pluralOfForm(form), otherSpelling(form) ?? form]);
     return {
       id,
@@ -25,7 +27,7 @@ export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
           right.filter((candidate) => candidate.toLowerCase() !== form.toLowerCase()),
         ),
       })),
-      matching,
+      matching: expandMatching(matching),
     };
   });
   const wrongWords = collectWrongWords(entries);
@@ -33,6 +35,15 @@ export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
     ...entry,
     misspellings: [...entry.misspellings, ...entry.forms.flatMap((form) => misspellWords(form, wrongWords))],
   }));
+}
+
+/** Rules name a wording as it is written and mean all that it stands for. */
+function expandMatching({ capitals, nouns, contexts }: Matching): Matching {
+  return {
+    capitals: capitals.flatMap(expandWording),
+    nouns: nouns.flatMap(expandWording),
+    contexts: contexts.map((rule) => ({ ...rule, forms: rule.forms.flatMap(expandWording) })),
+  };
 }
 
 /** @returns the wrong spellings of each word, in lower case, for which some misspelling differs in this word only */

@@ -35,10 +35,11 @@ function compileList(words: readonly string[], letters: (word: string) => number
 
 export function rulesAllow(rules: readonly CompiledRule[], neighbours: Neighbours): boolean {
   for (const { after, before, notAfter, notBefore } of rules) {
-    if (after !== undefined && !precedes(after, neighbours)) return false;
     if (notAfter !== undefined && precedes(notAfter, neighbours)) return false;
-    if (before !== undefined && !follows(before, neighbours)) return false;
     if (notBefore !== undefined && follows(notBefore, neighbours)) return false;
+    const isWanted = after !== undefined || before !== undefined;
+    const isThere = (after && precedes(after, neighbours)) || (before && follows(before, neighbours));
+    if (isWanted && !isThere) return false;
   }
   return true;
 }

@@ -62,11 +62,16 @@ describe('compileKnowledge', () => {
     assertProblem('seeAlso: [client]', 'confusedWith: { cook: no }', '5: confusedWith: unknown concept "cook"');
     assertProblem('seeAlso: [client]', 'colour: red', '5: colour: Invalid key: Expected never but received "colour"');
     assertProblem('aliases: [machine]', 'aliases: [caller]', '3: "caller" is already a form of "server"');
+    assertProblem(
+      'aliases: [machine]',
+      'wordings: [(old|new) caller, (the|) caller]',
+      '3: "caller" is already a form of "server"',
+    );
     assertProblem('aliases: [machine]', 'aliases: [Server]', '3: "Server" is already a form of "server"');
     assertProblem(
       'seeAlso: [client]',
       'matching: { capitals: [HTTP] }',
-      '5: "HTTP" is neither the term, nor its expansion, an alias or a misspelling',
+      '5: "HTTP" is neither the term, nor its expansion, an alias, a wording or a misspelling',
     );
     assertProblem('https://', 'http://', '8: sources.0.url: a source is an https URL');
     assertProblem(
