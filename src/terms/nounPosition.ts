@@ -31,10 +31,12 @@ const afterNoun = words(
   'of on in for to from with without per by at as into over under between across among through during before after ' +
     'behind within and or but nor than that which who where when while if because so is are was were be been being ' +
     'has have had can cannot could will would may might must shall should do does did not made sent coming come go ' +
-    'evenly',
+    'reach arrive flow enter pass travel increase evenly',
 );
 /** Before a plural noun: "for requests", "to hosts". */
-const prepositions = words('for from with by on in into to about between without against via through per behind');
+const prepositions = words('of for from with by on in into to about between without against via through per behind');
+/** Nouns that stand before a plural noun and belong to it: "user requests". */
+const nounsBefore = words('user client customer visitor browser web page server application database');
 const adverbialAdjectives = words('daily weekly monthly hourly yearly nightly early only likely friendly');
 
 /** @param inflected whether the word ends in the -s of a plural or of a verb's third person */
@@ -59,6 +61,8 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   if (singularDeterminers.has(before)) return false;
   if (determiners.has(before) || prepositions.has(before)) return true;
   if (beforeInflectedVerb.has(before) && !afterNoun.has(after)) return false;
+  // "millions of user requests each day", "for client requests a": the noun before belongs to it.
+  if (nounsBefore.has(before) && prepositions.has(neighbours.before(2))) return true;
   if (objects.has(after)) return false;
   // "requests evenly", "requests sent", "requests requiring"
   if (after === '' || afterNoun.has(after) || /(ly|ed|ing)$/.test(after)) return true;
