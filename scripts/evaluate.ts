@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { conceptEntries } from '../src/terms/conceptEntries.ts';
+import { createConceptRecogniser } from '../src/terms/conceptRecogniser.ts';
 import { findTermsInMarkdown, readMarkdownStructure } from '../src/terms/markdown.ts';
-import { createRecogniser, type TermMatch } from '../src/terms/recogniser.ts';
+import type { TermMatch } from '../src/terms/recogniser.ts';
 import { compileFromDisk } from './buildKnowledge.ts';
 
 /*
@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error('usage: npm run evaluate -- <folder> [--marked]');
 
-const recogniser = createRecogniser(conceptEntries(compileFromDisk().concepts));
+const recogniser = createConceptRecogniser(compileFromDisk().concepts);
 const found = new Map<string, Map<string, number>>();
 const missed = {
   acronyms: new Map<string, number>(),

@@ -15,7 +15,7 @@ export interface Vocabulary {
 
 export function createVocabulary(table: Knowledge): Vocabulary {
   const knowledge = once(() => core().createKnowledgeBase(table));
-  const recogniser = once(() => core().createRecogniser(core().conceptEntries(table.concepts)));
+  const recogniser = once(() => core().createConceptRecogniser(table.concepts));
   return {
     knowledge,
     recogniser,

@@ -14,11 +14,18 @@ interface ListedForm {
   readonly needsCapitals: boolean;
 }
 
-/** Puts every form of every entry into one table, with its variants. */
-export function compileForms(entries: Iterable<TermEntry>): FormTable<Form> {
+/**
+ * Puts every form of every entry into one table, with its variants.
+ * @returns with it every word of a form, and whether some form is spelt right with it
+ */
+export function compileForms(entries: Iterable<TermEntry>): { table: FormTable<Form>; words: Map<string, boolean> } {
   const builder = new FormTableBuilder<Form>();
-  for (const { words, form } of surfaceForms(entries)) builder.add(words, form);
-  return builder.build();
+  const known = new Map<string, boolean>();
+  for (const { words, form } of surfaceForms(entries)) {
+    builder.add(words, form);
+    for (const word of words) if (!known.get(word)) known.set(word, form.correction === undefined);
+  }
+  return { table: builder.build(), words: known };
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Form } from './form.ts';
 import { root } from './formTable.ts';
 import { nextToken } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
+import { MendedText } from './mendedText.ts';
+import { type Slip, Slips } from './slips.ts';
 import { Urls } from './urls.ts';
 import { WordReader } from './wordReader.ts';
 
@@ -24,7 +26,7 @@ export interface TermMatch {
   readonly start: number;
   readonly end: number;
   readonly id: string;
-  /** The right spelling, where what stands there is a known misspelling. */
+  /** What should stand there, where it is misspelt. */
   readonly correction?: string;
 }
 
@@ -42,16 +44,24 @@ export interface Recogniser {
   find(text: string, ranges?: readonly TextRange[]): TermMatch[];
 }
 
-/** Compiles the entries once; the recogniser keeps no state between texts. */
-export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
-  const table = compileForms(entries);
+export interface RecogniserOptions {
+  /** Whether a long word that is misspelt by one letter counts as the word that is meant. */
+  readonly mendsSlips?: boolean;
+}
+
+/** Compiles the entries once; what it finds in a text does not depend on earlier texts. */
+export function createRecogniser(entries: Iterable<TermEntry>, options: RecogniserOptions = {}): Recogniser {
+  const { table, words } = compileForms(entries);
+  const slips = options.mendsSlips ? new Slips(words) : undefined;
   const reader = new WordReader();
 
-  function findIn(text: string, from: number, to: number, urls: Urls, matches: TermMatch[]): void {
+  function findIn(text: string, from: number, to: number, urls: Urls, matches: TermMatch[], slipped: Slip[]): void {
     const { ends, hashes } = reader;
     let resume = from;
     for (let block = from; block < to; ) {
+      const start = block;
       block = table.beginsWithSymbol ? reader.readWordsAndSymbols(text, block, to) : reader.readWords(text, block, to);
+      slips?.collect(reader, text, start, slipped);
       for (let word = 0; word < reader.count; word++) {
         const hash = hashes[word] as number;
         const end = ends[word] as number;
@@ -105,19 +115,29 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
     return undefined;
   }
 
+  function findAsWritten(text: string, ranges: readonly TextRange[], slipped: Slip[]): TermMatch[] {
+    const matches: TermMatch[] = [];
+    const urls = new Urls(text);
+    for (const { start, end } of ranges) findIn(text, start, end, urls, matches, slipped);
+    return matches;
+  }
+
   return {
     find(text, ranges = [{ start: 0, end: text.length }]) {
-      const matches: TermMatch[] = [];
-      const urls = new Urls(text);
-      for (const { start, end } of ranges) findIn(text, start, end, urls, matches);
-      return matches;
+      const slipped: Slip[] = [];
+      const matches = findAsWritten(text, ranges, slipped);
+      if (slipped.length === 0) return matches;
+      const mended = new MendedText(text, slipped);
+      return mended.toOriginal(findAsWritten(mended.text, mended.toMended(ranges), []));
     },
   };
 }
 
 function toMatch({ id, correction }: Form, text: string, start: number, end: number, to: number): TermMatch {
   const match = { start, end: skipPossessive(text, end, to), id };
-  return correction === undefined ? match : { ...match, correction: adaptCase(correction, text.slice(start, end)) };
+  if (correction === undefined) return match;
+  const possessive = text.slice(end, match.end);
+  return { ...match, correction: adaptCase(correction, text.slice(start, end)) + possessive };
 }
 
 /** The 's of "the server's role"; in "the servers' roles" the apostrophe may as well close a quotation. */

@@ -1,7 +1,6 @@
 import { compileFromDisk } from '../../scripts/buildKnowledge.ts';
-import { conceptEntries } from '../../src/terms/conceptEntries.ts';
+import { createConceptRecogniser } from '../../src/terms/conceptRecogniser.ts';
 import { findTermsInMarkdown } from '../../src/terms/markdown.ts';
-import { createRecogniser } from '../../src/terms/recogniser.ts';
 import type { HoverInput, HoverTimes } from './inside/hover.ts';
 import { fixture, measureInVsCode, packageFixture, packageOurs } from './inVsCode.ts';
 import { benchText } from './material.ts';
@@ -70,7 +69,7 @@ export const hover: Section = {
 function hoverInput(): HoverInput {
   const { concepts } = compileFromDisk();
   const text = benchText(concepts, textLength);
-  const found = findTermsInMarkdown(createRecogniser(conceptEntries(concepts)), text);
+  const found = findTermsInMarkdown(createConceptRecogniser(concepts), text);
   const offsets = Array.from({ length: hovers }, (_, index) => {
     const match = found[Math.floor((index / hovers) * found.length)];
     return (match?.start ?? 0) + 1;

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
 import { groups } from '../../../src/knowledge/model.ts';
 import { conceptEntries } from '../../../src/terms/conceptEntries.ts';
-import { createRecogniser } from '../../../src/terms/recogniser.ts';
+import { createConceptRecogniser } from '../../../src/terms/conceptRecogniser.ts';
 import { acronyms } from './acronyms.ts';
 
 const { concepts, questions, misconceptions } = compileFromDisk();
 const entries = conceptEntries(concepts);
-const recogniser = createRecogniser(entries);
+const recogniser = createConceptRecogniser(concepts);
 const readLines = (file: string) =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
-import { conceptEntries } from '../../../src/terms/conceptEntries.ts';
+import { createConceptRecogniser } from '../../../src/terms/conceptRecogniser.ts';
 import { findTermsInMarkdown } from '../../../src/terms/markdown.ts';
 import { createRecogniser, type Recogniser } from '../../../src/terms/recogniser.ts';
 import { assertMatches, parseMarked } from './markedText.ts';
@@ -15,7 +15,7 @@ import { smallVocabulary } from './smallVocabulary.ts';
 const folder = new URL('fixtures/', import.meta.url);
 const recognisers: Record<string, () => Recogniser> = {
   small: once(() => createRecogniser(smallVocabulary)),
-  knowledge: once(() => createRecogniser(conceptEntries(compileFromDisk().concepts))),
+  knowledge: once(() => createConceptRecogniser(compileFromDisk().concepts)),
 };
 
 describe('Terms in fixtures', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
-import { conceptEntries } from '../../../src/terms/conceptEntries.ts';
+import { createConceptRecogniser } from '../../../src/terms/conceptRecogniser.ts';
 import { findTermsInMarkdown } from '../../../src/terms/markdown.ts';
-import { createRecogniser } from '../../../src/terms/recogniser.ts';
 import { withinSubject } from '../../../src/terms/subject.ts';
 
-const recogniser = createRecogniser(conceptEntries(compileFromDisk().concepts));
+const recogniser = createConceptRecogniser(compileFromDisk().concepts);
 
 /** The words that stay, of those that are found. */
 function assertStays(text: string, expected: readonly string[]): void {

@@ -1,0 +1,110 @@
+import { canonical, canonicalText, fold } from './characters.ts';
+import { neighbourWords } from './neighbourWords.ts';
+import type { WordReader } from './wordReader.ts';
+
+/** Shorter words have too many neighbours that are words themselves: server and sever, host and most. */
+const shortest = 8;
+
+/** A misspelt word `text[start, end)` and the word that is meant, in canonical writing. */
+export interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly meant: string;
+}
+
+/**
+ * Knows the words of the vocabulary and tells which one is meant by a word that is one slip away: a letter
+ * missing, one too many, a wrong one, or two swapped (Damerau 1964: four in five misspellings are of these
+ * kinds). The first letter and the last are right in nearly all of them, and a change of the last one mostly
+ * makes another form of the word (*distribute*, *distributed*), so both must be right. English words that are
+ * one slip away from a word of the vocabulary are no slips.
+ */
+export class Slips {
+  readonly #known: ReadonlyMap<string, boolean>;
+  /** Words that may be meant, by first letter and length. */
+  readonly #meant = new Map<number, string[]>();
+  /** Hashes of words that are none; a text has few different words, so nearly all are found here. */
+  readonly #none = new Int32Array(0x2000);
+
+  /** @param known every word of the vocabulary in canonical writing, with whether it is right or a listed misspelling */
+  constructor(known: ReadonlyMap<string, boolean>) {
+    this.#known = known;
+    for (const [word, isRight] of known) {
+      if (!isRight || word.length < shortest || !/^[a-z]+$/.test(word)) continue;
+      const key = keyOf(word.charCodeAt(0), word.length);
+      const list = this.#meant.get(key);
+      if (list === undefined) this.#meant.set(key, [word]);
+      else list.push(word);
+    }
+  }
+
+  /** Adds the slips among the words just read to the list. @param from where they begin */
+  collect({ count, ends, hashes }: WordReader, text: string, from: number, slips: Slip[]): void {
+    let before = from;
+    for (let word = 0; word < count; word++) {
+      const end = ends[word] as number;
+      const isLong = end - before >= shortest - 1;
+      before = end;
+      if (!isLong) continue;
+      const hash = hashes[word] as number;
+      const place = hash & (this.#none.length - 1);
+      if (this.#none[place] === hash) continue;
+      const start = wordStart(text, end, from);
+      const meant = this.meantBy(text, start, end);
+      if (meant === undefined) this.#none[place] = hash;
+      else slips.push({ start, end, meant });
+    }
+  }
+
+  /**
+   * The word that is meant by the word `text[start, end)`.
+   * @returns undefined where it is right, where no word is one slip away, or where several are
+   */
+  meantBy(text: string, start: number, end: number): string | undefined {
+    const length = end - start;
+    if (length < shortest - 1) return undefined;
+    const first = canonical(text.charCodeAt(start));
+    let meant: string | undefined;
+    for (let other = length - 1; other <= length + 1; other++) {
+      for (const word of this.#meant.get(keyOf(first, other)) ?? []) {
+        if (!isOneSlip(text, start, end, word)) continue;
+        if (meant !== undefined) return undefined;
+        meant = word;
+      }
+    }
+    if (meant === undefined) return undefined;
+    const written = canonicalText(text.slice(start, end));
+    return this.#known.has(written) || neighbourWords.has(written) ? undefined : meant;
+  }
+}
+
+function keyOf(first: number, length: number): number {
+  return first * 0x1000 + length;
+}
+
+/** No word of a vocabulary is longer; looking for a beginning stops there. */
+const longest = 64;
+
+function wordStart(text: string, end: number, from: number): number {
+  const earliest = Math.max(from, end - longest);
+  let start = end;
+  while (start > earliest && fold[text.charCodeAt(start - 1)] !== 0) start--;
+  return start;
+}
+
+/** Whether `text[start, end)` and a word differ by one slip between their first and their last letter. */
+function isOneSlip(text: string, start: number, end: number, word: string): boolean {
+  const letter = (index: number) => canonical(text.charCodeAt(start + index));
+  let [written, right] = [end - start - 1, word.length - 1];
+  let same = 0;
+  while (same <= written && same <= right && letter(same) === word.charCodeAt(same)) same++;
+  while (written >= same && right >= same && letter(written) === word.charCodeAt(right)) {
+    written--;
+    right--;
+  }
+  if (same === 0 || right === word.length - 1) return false;
+  const [extra, missing] = [written + 1 - same, right + 1 - same];
+  if (extra <= 1 && missing <= 1) return true;
+  const isSwap = extra === 2 && missing === 2;
+  return isSwap && letter(same) === word.charCodeAt(right) && letter(written) === word.charCodeAt(same);
+}
