@@ -9,6 +9,7 @@ export { type HoverOptions, hoverCommands, renderHover } from './render/hover.ts
 export { escapeHtml } from './render/html.ts';
 export { markTerms } from './render/markTerms.ts';
 export { createConceptRecogniser } from './terms/conceptRecogniser.ts';
+export { adaptCase } from './terms/correction.ts';
 export { findTermsInMarkdown, isProse, type MarkdownStructure, readMarkdownStructure } from './terms/markdown.ts';
 export { createRecogniser, type Recogniser, type TermMatch } from './terms/recogniser.ts';
 export { withinSubject } from './terms/subject.ts';

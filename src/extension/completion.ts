@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { core } from './core.ts';
 import { type DocumentTerms, documentSelector, isServed } from './documents.ts';
 import type { TermForm, TermSource } from './termSource.ts';
 
@@ -104,7 +105,7 @@ function normalise(text: string): string {
 }
 
 function completionItem({ form, phrase, definition }: Offer, position: vscode.Position): vscode.CompletionItem {
-  const text = inCaseOf(phrase, form.text);
+  const text = core().adaptCase(form.text, phrase);
   const label = form.term === form.text ? text : { label: text, description: form.term };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);
   item.insertText = text;
@@ -112,11 +113,4 @@ function completionItem({ form, phrase, definition }: Offer, position: vscode.Po
   item.range = new vscode.Range(position.translate(0, -phrase.length), position);
   if (definition !== undefined) item.documentation = definition;
   return item;
-}
-
-/** A capital at the beginning of a sentence stays. */
-function inCaseOf(phrase: string, text: string): string {
-  const [first = ''] = phrase;
-  const [initial = ''] = text;
-  return first !== first.toLowerCase() ? initial.toUpperCase() + text.slice(initial.length) : text;
 }

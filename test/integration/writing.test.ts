@@ -55,9 +55,11 @@ describe('Highlights', () => {
 });
 
 describe('Completion', () => {
-  it('offers terms after two letters, with the capital a sentence begins with', async () => {
+  it('offers terms after two letters, with the capitals that were typed', async () => {
     await assertOffers('We add a fire|', ['firewall <- fire']);
     await assertOffers('Fire|', ['Firewall <- Fire']);
+    await assertOffers('FIRE|', ['FIREWALL <- FIRE']);
+    await assertOffers('The Load Bal|', ['Load Balancer <- Load Bal']);
     await assertOffers('The SP|', ['SPOF <- SP']);
   });
 
@@ -91,6 +93,7 @@ describe('A misspelt term', () => {
 
   it('has a quick fix that puts the right spelling', async () => {
     assert.deepEqual(await fixes('The data|dase holds it.'), ['database']);
+    assert.deepEqual(await fixes("The load bal|aancer's port."), ["load balancer's"]);
     assert.deepEqual(await fixes('The data|base holds it.'), []);
   });
 
