@@ -8,6 +8,7 @@ export { renderExplanation } from './render/explanation.ts';
 export { type HoverOptions, hoverCommands, renderHover } from './render/hover.ts';
 export { escapeHtml } from './render/html.ts';
 export { markTerms } from './render/markTerms.ts';
+export { namesOf } from './terms/conceptEntries.ts';
 export { createConceptRecogniser } from './terms/conceptRecogniser.ts';
 export { adaptCase } from './terms/correction.ts';
 export { findTermsInMarkdown, isProse, type MarkdownStructure, readMarkdownStructure } from './terms/markdown.ts';

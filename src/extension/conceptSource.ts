@@ -34,10 +34,10 @@ export function createConceptSource(vocabulary: Vocabulary): TermSource {
       return concept && `${core().titleOf(concept)}: ${concept.definition}`;
     },
     forms() {
-      forms ??= vocabulary.knowledge().concepts.flatMap((concept) => {
-        const texts = [concept.term, ...concept.aliases, ...(concept.expansion ? [concept.expansion] : [])];
-        return texts.map((text) => ({ id: concept.id, text, term: concept.term }));
-      });
+      const { namesOf } = core();
+      forms ??= vocabulary
+        .knowledge()
+        .concepts.flatMap((concept) => namesOf(concept).map((text) => ({ id: concept.id, text, term: concept.term })));
       return forms;
     },
   };

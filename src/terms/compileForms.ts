@@ -16,14 +16,14 @@ interface ListedForm {
 
 /**
  * Puts every form of every entry into one table, with its variants.
- * @returns with it every word of a form, and whether some form is spelt right with it
+ * @returns with it every word of a form
  */
-export function compileForms(entries: Iterable<TermEntry>): { table: FormTable<Form>; words: Map<string, boolean> } {
+export function compileForms(entries: Iterable<TermEntry>): { table: FormTable<Form>; words: ReadonlySet<string> } {
   const builder = new FormTableBuilder<Form>();
-  const known = new Map<string, boolean>();
+  const known = new Set<string>();
   for (const { words, form } of surfaceForms(entries)) {
     builder.add(words, form);
-    for (const word of words) if (!known.get(word)) known.set(word, form.correction === undefined);
+    for (const word of words) known.add(word);
   }
   return { table: builder.build(), words: known };
 }

@@ -13,9 +13,9 @@ type Misspelling = NonNullable<TermEntry['misspellings']>[number];
  * gives `incoming trafic`. Within several words even `sever` leaves no doubt.
  */
 export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
-  const entries = concepts.map(({ id, term, expansion, aliases, wordings, misspellings, matching }) => {
-    const named = [term, ...(expansion === undefined ? [] : [expansion]), ...aliases];
-    const forms = [...new Set([...named, ...wordings.flatMap(expandWording)])];
+  const entries = concepts.map((concept) => {
+    const { id, wordings, misspellings, matching } = concept;
+    const forms = [...new Set([...namesOf(concept), ...wordings.flatMap(expandWording)])];
     const right = forms.flatMap((form) => [form, pluralOfForm(form), otherSpelling(form) ?? form]);
     return {
       id,
@@ -35,6 +35,11 @@ export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
     ...entry,
     misspellings: [...entry.misspellings, ...entry.forms.flatMap((form) => misspellWords(form, wrongWords))],
   }));
+}
+
+/** What people call the concept, its term first. */
+export function namesOf({ term, expansion, aliases }: Concept): string[] {
+  return [term, ...(expansion === undefined ? [] : [expansion]), ...aliases];
 }
 
 /** Rules name a wording as it is written and mean all that it stands for. */

@@ -45,14 +45,14 @@ export interface Recogniser {
 }
 
 export interface RecogniserOptions {
-  /** Whether a long word that is misspelt by one letter counts as the word that is meant. */
-  readonly mendsSlips?: boolean;
+  /** Forms whose long words also count when they are misspelt by one letter. */
+  readonly mended?: readonly string[];
 }
 
 /** Compiles the entries once; what it finds in a text does not depend on earlier texts. */
 export function createRecogniser(entries: Iterable<TermEntry>, options: RecogniserOptions = {}): Recogniser {
   const { table, words } = compileForms(entries);
-  const slips = options.mendsSlips ? new Slips(words) : undefined;
+  const slips = options.mended ? new Slips(words, options.mended) : undefined;
   const reader = new WordReader();
 
   function findIn(text: string, from: number, to: number, urls: Urls, matches: TermMatch[], slipped: Slip[]): void {

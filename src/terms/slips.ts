@@ -1,5 +1,8 @@
 import { canonical, canonicalText, fold } from './characters.ts';
 import { neighbourWords } from './neighbourWords.ts';
+import { otherSpelling } from './spelling.ts';
+import { tokenise } from './tokens.ts';
+import { pluralOfForm } from './variants.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** Shorter words have too many neighbours that are words themselves: server and sever, host and most. */
@@ -20,17 +23,22 @@ export interface Slip {
  * one slip away from a word of the vocabulary are no slips.
  */
 export class Slips {
-  readonly #known: ReadonlyMap<string, boolean>;
+  readonly #known: ReadonlySet<string>;
   /** Words that may be meant, by first letter and length. */
   readonly #meant = new Map<number, string[]>();
   /** Hashes of words that are none; a text has few different words, so nearly all are found here. */
   readonly #none = new Int32Array(0x2000);
 
-  /** @param known every word of the vocabulary in canonical writing, with whether it is right or a listed misspelling */
-  constructor(known: ReadonlyMap<string, boolean>) {
+  /**
+   * @param known every word of the vocabulary, listed misspellings too, in canonical writing
+   * @param forms those whose words may be meant
+   */
+  constructor(known: ReadonlySet<string>, forms: readonly string[]) {
     this.#known = known;
-    for (const [word, isRight] of known) {
-      if (!isRight || word.length < shortest || !/^[a-z]+$/.test(word)) continue;
+    const words = forms.flatMap((form) => tokenise(form).tokens).map(canonicalText);
+    const meant = words.flatMap((word) => [word, pluralOfForm(word), otherSpelling(word) ?? word]);
+    for (const word of new Set(meant)) {
+      if (word.length < shortest || !/^[a-z]+$/.test(word)) continue;
       const key = keyOf(word.charCodeAt(0), word.length);
       const list = this.#meant.get(key);
       if (list === undefined) this.#meant.set(key, [word]);
