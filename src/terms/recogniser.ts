@@ -4,7 +4,6 @@ import { canonical, fold } from './characters.ts';
 import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
-import { root } from './formTable.ts';
 import { nextToken } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
 import { Urls } from './urls.ts';
@@ -48,16 +47,14 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
   const reader = new WordReader();
 
   function findIn(text: string, from: number, to: number, urls: Urls, matches: TermMatch[]): void {
-    const { ends, hashes } = reader;
+    const { ends, hashes: nodes } = reader;
     let resume = from;
     for (let block = from; block < to; ) {
       block = table.beginsWithSymbol ? reader.readWordsAndSymbols(text, block, to) : reader.readWords(text, block, to);
+      table.sift(reader, text, from);
       for (let word = 0; word < reader.count; word++) {
-        const hash = hashes[word] as number;
+        const node = nodes[word] as number;
         const end = ends[word] as number;
-        if (!table.mayBegin(hash)) continue;
-        const node = table.next(root, hash, text, resume, end);
-        if (node === 0) continue;
         const start = end - table.wordLength(node);
         resume = Math.max(resume, urls.endBefore(start));
         const match = start < resume ? undefined : longestAt(text, start, end, node, from, to);
@@ -98,7 +95,8 @@ export function createRecogniser(entries: Iterable<TermEntry>): Recogniser {
     }
     for (; length >= 0; length--) {
       const end = ends[length] as number;
-      for (const form of table.ending(nodes[length] as number)) {
+      let number = table.firstForm(nodes[length] as number);
+      for (let form = table.form(number); form !== undefined; form = table.form(++number)) {
         if (accepts(form, text, start, end, from, to)) return toMatch(form, text, start, end, to);
       }
     }
