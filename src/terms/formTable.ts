@@ -49,9 +49,10 @@ export class FormTable<Form> {
     this.#letters = new Uint16Array(nodes.reduce((length, { word }) => length + 1 + word.length, 0));
     this.#firsts = new HashBits(nodes.filter(({ parent }) => parent === root).length);
     const numbers = new Int32Array(nodes.length);
+    const places = new Map<Form, number>();
     let letters = 0;
     for (const [index, { parent, word, forms }] of nodes.entries()) {
-      if (index > 0) numbers[index] = this.#addNode(numbers[parent] as number, word, letters, forms);
+      if (index > 0) numbers[index] = this.#addNode(numbers[parent] as number, word, letters, forms, places);
       this.#letters[letters++] = word.length;
       for (let letter = 0; letter < word.length; letter++) this.#letters[letters++] = word.charCodeAt(letter);
     }
@@ -130,17 +131,28 @@ export class FormTable<Form> {
     return start === from || fold[text.charCodeAt(start - 1)] === 0 || fold[text.charCodeAt(start)] === 0;
   }
 
-  #addNode(parent: number, word: string, letters: number, forms: readonly Form[]): number {
+  #addNode(parent: number, word: string, letters: number, forms: readonly Form[], places: Map<Form, number>): number {
     const hash = hashOf(word);
     const key = nodeKey(parent, hash);
     let slot = slotOf(key, this.#mask);
     while (this.#nodes[4 * slot + 5] !== 0) slot = (slot + 1) & this.#mask;
     const node = slot + 1;
-    this.#nodes.set([key, letters, forms.length === 0 ? 0 : this.#forms.length], 4 * node);
-    if (forms.length > 0) this.#forms.push(...forms, undefined);
+    this.#nodes.set([key, letters, this.#addForms(forms, places)], 4 * node);
     if (parent === root) this.#firsts.add(hash);
     this.#nodes[4 * parent + 3] = (this.#nodes[4 * parent + 3] as number) | followerBit(word);
     return node;
+  }
+
+  /** @param places where the forms stand that are the only ones of their nodes */
+  #addForms(forms: readonly Form[], places: Map<Form, number>): number {
+    const [form] = forms;
+    if (form === undefined) return 0;
+    const known = forms.length === 1 ? places.get(form) : undefined;
+    if (known !== undefined) return known;
+    const place = this.#forms.length;
+    this.#forms.push(...forms, undefined);
+    if (forms.length === 1) places.set(form, place);
+    return place;
   }
 }
 
