@@ -1,3 +1,4 @@
+import { canonical, fold } from './characters.ts';
 import { rulesAllow } from './contextRules.ts';
 import type { Form } from './form.ts';
 import { isPartOfName } from './nameContext.ts';
@@ -16,11 +17,12 @@ export function accepts(form: Form, text: string, start: number, end: number, fr
 /** Whether the text has a capital wherever the form has one; elsewhere it may have either. */
 function hasCapitals(form: string, text: string, start: number, end: number): boolean {
   let index = start;
-  for (const letter of form) {
+  for (let position = 0; position < form.length; position++, index++) {
+    const unit = form.charCodeAt(position);
+    const letter = canonical(unit);
     // Steps over what stands between words; the table has matched, so the letter does come.
-    while (index < end && text[index]?.toLowerCase() !== letter.toLowerCase()) index++;
-    if (letter !== letter.toLowerCase() && text[index] !== letter) return false;
-    index++;
+    while (index < end && canonical(text.charCodeAt(index)) !== letter) index++;
+    if (letter !== unit && fold[unit] !== 0 && text.charCodeAt(index) !== unit) return false;
   }
   return true;
 }

@@ -50,18 +50,12 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
     const key = needsCapitals ? tokens.join(' ') : words.join(' ');
     if (words.length === 0 || taken.has(key)) return [];
     taken.add(key);
-    const { correction } = form;
-    return [
-      {
-        words,
-        form: {
-          ...form,
-          capitals,
-          correction: correction !== undefined && plural ? pluralOfForm(correction) : correction,
-          inflected: /[^s]s$/i.test(tokens.at(-1) ?? ''),
-        },
-      },
-    ];
+    const correction = plural && form.correction !== undefined ? pluralOfForm(form.correction) : form.correction;
+    // Only of a form that counts as a noun the ending matters.
+    const inflected = form.noun && /[^s]s$/i.test(tokens.at(-1) ?? '');
+    const isOther = capitals !== undefined || correction !== form.correction || inflected;
+    // Most variants differ in nothing, and share what is fetched from memory for each match.
+    return [{ words, form: isOther ? { ...form, capitals, correction, inflected } : form }];
   };
   for (const item of listed) yield* take(item, item.parts.tokens, false);
   for (const item of listed) {
@@ -71,8 +65,14 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
   }
 }
 
+const noRules: Form['rules'] = [];
+
 function listForms({ id, forms, misspellings = [], matching }: TermEntry): ListedForm[] {
   const rules = matching?.contexts.map((rule) => ({ forms: rule.forms, compiled: compileRule(rule) })) ?? [];
+  const rulesOf = (form: string) => {
+    const own = rules.filter((rule) => rule.forms.includes(form)).map(({ compiled }) => compiled);
+    return own.length === 0 ? noRules : own;
+  };
   const list = (form: string, correction: string | undefined): ListedForm => ({
     parts: tokenise(form),
     needsCapitals: matching?.capitals.includes(form) ?? false,
@@ -82,7 +82,7 @@ function listForms({ id, forms, misspellings = [], matching }: TermEntry): Liste
       capitals: undefined,
       noun: matching?.nouns.includes(form) ?? false,
       inflected: false,
-      rules: rules.filter((rule) => rule.forms.includes(form)).map(({ compiled }) => compiled),
+      rules: rulesOf(form),
     },
   });
   return [...forms.map((form) => list(form, undefined)), ...misspellings.map(({ form, right }) => list(form, right))];

@@ -19,7 +19,8 @@ export class HashBits {
     this.#bits[index] = (this.#bits[index] as number) | (1 << (hash & 31));
   }
 
-  has(hash: number): boolean {
-    return (((this.#bits[(hash >>> 5) & this.#mask] as number) >>> (hash & 31)) & 1) === 1;
+  /** 1 if the set may have the hash, 0 if it has not. */
+  bit(hash: number): number {
+    return ((this.#bits[(hash >>> 5) & this.#mask] as number) >>> (hash & 31)) & 1;
   }
 }

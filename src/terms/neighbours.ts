@@ -96,7 +96,18 @@ function wordAfter(text: string, end: number, to: number): Word {
 }
 
 function wordOf(text: string, start: number, end: number): Word {
-  return start === end ? none : { start, end, lower: text.slice(start, end).toLowerCase() };
+  if (start === end) return none;
+  const word = text.slice(start, end);
+  return { start, end, lower: isLower(text, start, end) ? word : word.toLowerCase() };
+}
+
+/** Most words are in lower case already, and to see it is much cheaper than `toLowerCase`. */
+function isLower(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (fold[unit] !== unit) return false;
+  }
+  return true;
 }
 
 function isGapUnit(unit: number): boolean {

@@ -4,7 +4,6 @@ import { canonical, fold } from './characters.ts';
 import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
-import { root } from './formTable.ts';
 import { nextToken } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
 import { MendedText } from './mendedText.ts';
@@ -56,18 +55,16 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
   const reader = new WordReader();
 
   function findIn(text: string, from: number, to: number, urls: Urls, matches: TermMatch[], slipped: Slip[]): void {
-    const { ends, hashes } = reader;
+    const { ends, hashes: nodes } = reader;
     let resume = from;
     for (let block = from; block < to; ) {
-      const start = block;
+      const blockStart = block;
       block = table.beginsWithSymbol ? reader.readWordsAndSymbols(text, block, to) : reader.readWords(text, block, to);
-      slips?.collect(reader, text, start, slipped);
+      slips?.collect(reader, text, blockStart, slipped);
+      table.sift(reader, text, from);
       for (let word = 0; word < reader.count; word++) {
-        const hash = hashes[word] as number;
+        const node = nodes[word] as number;
         const end = ends[word] as number;
-        if (!table.mayBegin(hash)) continue;
-        const node = table.next(root, hash, text, resume, end);
-        if (node === 0) continue;
         const start = end - table.wordLength(node);
         resume = Math.max(resume, urls.endBefore(start));
         const match = start < resume ? undefined : longestAt(text, start, end, node, from, to);
@@ -108,7 +105,8 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
     }
     for (; length >= 0; length--) {
       const end = ends[length] as number;
-      for (const form of table.ending(nodes[length] as number)) {
+      let number = table.firstForm(nodes[length] as number);
+      for (let form = table.form(number); form !== undefined; form = table.form(++number)) {
         if (accepts(form, text, start, end, from, to)) return toMatch(form, text, start, end, to);
       }
     }
