@@ -1,13 +1,24 @@
 import { canonical, fold } from './characters.ts';
 import { rulesAllow } from './contextRules.ts';
 import type { Form } from './form.ts';
-import { isPartOfName } from './nameContext.ts';
+import type { Names } from './names.ts';
 import { Neighbours } from './neighbours.ts';
 import { standsAsNoun } from './nounPosition.ts';
 
-/** Whether a form that the table has found in `text[start, end)` is the term there; only `text[from, to)` counts. */
-export function accepts(form: Form, text: string, start: number, end: number, from: number, to: number): boolean {
-  if (isPartOfName(text, start, end)) return false;
+/**
+ * Whether a form that the table has found in `text[start, end)` is the term there; only `text[from, to)` counts.
+ * @param names those of this text
+ */
+export function accepts(
+  form: Form,
+  text: string,
+  names: Names,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): boolean {
+  if (names.havePart(start, end)) return false;
   if (form.capitals !== undefined && !hasCapitals(form.capitals, text, start, end)) return false;
   if (!form.noun && form.rules.length === 0) return true;
   const neighbours = new Neighbours(text, start, end, from, to);

@@ -1,7 +1,7 @@
 import { maskInline } from './inlineMask.ts';
 import { blockAt, type MarkdownBlock, type MarkdownStructure, readMarkdownStructure } from './markdownStructure.ts';
 import { Mask } from './mask.ts';
-import { isPartOfName } from './nameContext.ts';
+import { Names } from './names.ts';
 import type { Recogniser, TermMatch } from './recogniser.ts';
 
 export { type MarkdownStructure, readMarkdownStructure } from './markdownStructure.ts';
@@ -34,7 +34,7 @@ export function isProse(structure: MarkdownStructure, text: string, offset: numb
   maskInline(text, start, end, mask, { kind, references: structure.references, isTerm: () => false, typing: true });
   if (mask.isExcluded(offset - 1)) return false;
   const word = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(start, offset - 64), offset))?.[0] ?? '';
-  return !isPartOfName(text, offset - word.length, offset);
+  return !new Names(text).havePart(offset - word.length, offset);
 }
 
 function maskBlock(

@@ -7,6 +7,7 @@ import type { Form } from './form.ts';
 import { nextToken } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
 import { MendedText } from './mendedText.ts';
+import { Names } from './names.ts';
 import { type Slip, Slips } from './slips.ts';
 import { Urls } from './urls.ts';
 import { WordReader } from './wordReader.ts';
@@ -48,13 +49,22 @@ export interface RecogniserOptions {
   readonly mended?: readonly string[];
 }
 
+/** A text that is being read, and what has been found in it. */
+interface Reading {
+  readonly text: string;
+  readonly urls: Urls;
+  readonly names: Names;
+  readonly matches: TermMatch[];
+  readonly slipped: Slip[];
+}
+
 /** Compiles the entries once; what it finds in a text does not depend on earlier texts. */
 export function createRecogniser(entries: Iterable<TermEntry>, options: RecogniserOptions = {}): Recogniser {
   const { table, words } = compileForms(entries);
   const slips = options.mended ? new Slips(words, options.mended) : undefined;
   const reader = new WordReader();
 
-  function findIn(text: string, from: number, to: number, urls: Urls, matches: TermMatch[], slipped: Slip[]): void {
+  function findIn({ text, urls, names, matches, slipped }: Reading, from: number, to: number): void {
     const { ends, hashes: nodes } = reader;
     let resume = from;
     for (let block = from; block < to; ) {
@@ -67,7 +77,7 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
         const end = ends[word] as number;
         const start = end - table.wordLength(node);
         resume = Math.max(resume, urls.endBefore(start));
-        const match = start < resume ? undefined : longestAt(text, start, end, node, from, to);
+        const match = start < resume ? undefined : longestAt(text, names, start, end, node, from, to);
         if (match === undefined) continue;
         matches.push(match);
         resume = match.end;
@@ -82,6 +92,7 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
   /** The longest form that begins with the word or symbol `text[start, firstEnd)`, which leads to `firstNode`. */
   function longestAt(
     text: string,
+    names: Names,
     start: number,
     firstEnd: number,
     firstNode: number,
@@ -107,17 +118,16 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
       const end = ends[length] as number;
       let number = table.firstForm(nodes[length] as number);
       for (let form = table.form(number); form !== undefined; form = table.form(++number)) {
-        if (accepts(form, text, start, end, from, to)) return toMatch(form, text, start, end, to);
+        if (accepts(form, text, names, start, end, from, to)) return toMatch(form, text, start, end, to);
       }
     }
     return undefined;
   }
 
   function findAsWritten(text: string, ranges: readonly TextRange[], slipped: Slip[]): TermMatch[] {
-    const matches: TermMatch[] = [];
-    const urls = new Urls(text);
-    for (const { start, end } of ranges) findIn(text, start, end, urls, matches, slipped);
-    return matches;
+    const reading: Reading = { text, urls: new Urls(text), names: new Names(text), matches: [], slipped };
+    for (const { start, end } of ranges) findIn(reading, start, end);
+    return reading.matches;
   }
 
   return {

@@ -143,7 +143,8 @@ describe('Terms in any text', () => {
 });
 
 describe('The work of finding terms', () => {
-  const stepsPerUnit = 60;
+  // Of a run without spaces, up to 100 units on either side are read, a few times, for each match in it.
+  const stepsPerUnit = 200;
   const work = (text: string) => countSteps(() => findTermsInMarkdown(recogniser, text));
 
   it('is bounded by the length of any text', () => {
@@ -259,6 +260,8 @@ describe('The work of finding terms', () => {
       '[\n\n',
       'server\n\n',
     ],
+    // Runs without an end, every piece of which is a term.
+    ...['/DNS', '-DNS', '.DNS', '_DNS', '-LB', 'DNS@', 'DNS:'],
   ]) {
     it(`at most doubles with a text of ${JSON.stringify(piece)}`, () => {
       const once = piece.repeat(1000);

@@ -1,19 +1,55 @@
 import { fold } from './characters.ts';
 
-/**
- * Whether a match is only a piece of a file name, path, URL, e-mail address, option or identifier:
- * server.js, my_server, path/to/server, www.foobar.com, --server, web-01. What counts is the unbroken
- * run of characters around the match; its two sides are looked at apart, since the match may hold spaces.
- */
-export function isPartOfName(text: string, start: number, end: number): boolean {
-  // Nearly every term stands between spaces or punctuation, so this look at its neighbours decides.
-  if (!bindsBefore(text, start) && !bindsAfter(text, end)) return false;
-  const from = runStart(text, start);
-  const to = runEnd(text, end);
-  const capital = /\p{Lu}/u.test(text[start] ?? '');
-  const before = text.slice(from, start);
-  const after = text.slice(end, to);
-  return endsName(before, capital) || beginsName(after, capital) || isPath(before, after, capital);
+/** Whoever writes more without a space writes no name, but nothing else that a term could be part of either. */
+const longestName = 100;
+
+/** File names, paths, identifiers and the like of one text: server.js, my_server, path/to/server, www.foobar.com. */
+export class Names {
+  readonly #text: string;
+  /** The unbroken run of characters that was looked at last; neighbouring matches are often in the same. */
+  #runStart = 0;
+  #runEnd = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * Whether a match is only a piece of a file name, path, URL, e-mail address, option or identifier. What
+   * counts is the unbroken run of characters around the match; its two sides are looked at apart, since the
+   * match may hold spaces. A run is read once, so all matches in it together take time linear in its length.
+   */
+  havePart(start: number, end: number): boolean {
+    const text = this.#text;
+    // Nearly every term stands between spaces or punctuation, so this look at its neighbours decides.
+    if (!bindsBefore(text, start) && !bindsAfter(text, end)) return false;
+    const from = this.#startOfRun(start);
+    const to = this.#endOfRun(end);
+    if (start - from > longestName || to - end > longestName) return true;
+    const capital = /\p{Lu}/u.test(text[start] ?? '');
+    const left = text.slice(from, start);
+    const right = text.slice(end, to);
+    return endsName(left, capital) || beginsName(right, capital) || isPath(left, right, capital);
+  }
+
+  #startOfRun(start: number): number {
+    return isNameUnit(this.#text.charCodeAt(start - 1)) ? this.#readRun(start - 1).#runStart : start;
+  }
+
+  #endOfRun(end: number): number {
+    return isNameUnit(this.#text.charCodeAt(end)) ? this.#readRun(end).#runEnd : end;
+  }
+
+  /** Reads the run that `at` is in. */
+  #readRun(at: number): this {
+    if (this.#runStart <= at && at < this.#runEnd) return this;
+    const text = this.#text;
+    this.#runStart = at;
+    this.#runEnd = at + 1;
+    while (isNameUnit(text.charCodeAt(this.#runStart - 1))) this.#runStart--;
+    while (isNameUnit(text.charCodeAt(this.#runEnd))) this.#runEnd++;
+    return this;
+  }
 }
 
 /** The characters that can bind a match to its neighbours. */
@@ -38,9 +74,12 @@ function bindsAfter(text: string, end: number): boolean {
   return fold[next] !== 0 || binding[next] === 1 || next === 0x22 || next === 0x27 || unit === 0x2f;
 }
 
+/** Words joined by hyphens are looked at as far as this. */
+const longestHyphenated = 40;
+
 /** Whether from `index` on there are only letters and hyphens, and then something that cannot bind. */
 function isHyphenated(text: string, index: number, step: 1 | -1): boolean {
-  for (let at = index, steps = 0; steps < longestSide; at += step, steps++) {
+  for (let at = index, steps = 0; steps < longestHyphenated; at += step, steps++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x2d || (fold[unit] !== 0 && !(unit >= 0x30 && unit <= 0x39))) continue;
     return binding[unit] !== 1 && !(unit >= 0x30 && unit <= 0x39);
@@ -48,23 +87,9 @@ function isHyphenated(text: string, index: number, step: 1 | -1): boolean {
   return false;
 }
 
-/** No name is longer; so looking at one costs a bounded number of steps. */
-const longestSide = 120;
-
-function runStart(text: string, start: number): number {
-  let index = start;
-  while (index > 0 && start - index < longestSide && isNameUnit(text.charCodeAt(index - 1))) index--;
-  return index;
-}
-
-function runEnd(text: string, end: number): number {
-  let index = end;
-  while (index < text.length && index - end < longestSide && isNameUnit(text.charCodeAt(index))) index++;
-  return index;
-}
-
+/** @param unit NaN beyond the ends of a text */
 function isNameUnit(unit: number): boolean {
-  return binding[unit] === 1 || unit === 0x28 || unit === 0x29 || fold[unit] !== 0;
+  return binding[unit] === 1 || unit === 0x28 || unit === 0x29 || (fold[unit] ?? 0) !== 0;
 }
 
 /** What stands directly before makes it a name. @param capital whether the match begins with a capital */
