@@ -19,7 +19,7 @@ const groupIcons: Record<GroupId, string> = {
 const sortedKey = 'infraTerms.conceptsSorted';
 
 /** The sidebar's view of all concepts, by group or from A to Z. */
-export function registerConceptsView(knowledge: Knowledge, memento: vscode.Memento): vscode.Disposable {
+export function registerConceptsView(knowledge: () => Knowledge, memento: vscode.Memento): vscode.Disposable {
   const provider = new ConceptsProvider(knowledge, memento.get(sortedKey, false));
   const view = vscode.window.createTreeView('infraTerms.concepts', {
     treeDataProvider: provider,
@@ -48,13 +48,13 @@ export function registerConceptsView(knowledge: Knowledge, memento: vscode.Memen
 }
 
 class ConceptsProvider implements vscode.TreeDataProvider<Element>, vscode.Disposable {
-  readonly #knowledge: Knowledge;
+  readonly #knowledge: () => Knowledge;
   readonly #changed = new vscode.EventEmitter<void>();
   #sorted: boolean;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(knowledge: Knowledge, sorted: boolean) {
+  constructor(knowledge: () => Knowledge, sorted: boolean) {
     this.#knowledge = knowledge;
     this.#sorted = sorted;
   }
@@ -75,7 +75,7 @@ class ConceptsProvider implements vscode.TreeDataProvider<Element>, vscode.Dispo
   getChildren(element?: Element): Element[] {
     if (element === undefined) return this.#sorted ? this.#fromAToZ() : [...groups];
     if (isConcept(element)) return [];
-    return this.#knowledge.concepts.filter((concept) => concept.group === element.id);
+    return this.#knowledge().concepts.filter((concept) => concept.group === element.id);
   }
 
   getParent(element: Element): Element | undefined {
@@ -88,7 +88,7 @@ class ConceptsProvider implements vscode.TreeDataProvider<Element>, vscode.Dispo
   }
 
   #fromAToZ(): Concept[] {
-    return [...this.#knowledge.concepts].sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
+    return [...this.#knowledge().concepts].sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
   }
 }
 

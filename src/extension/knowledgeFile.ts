@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { Knowledge } from '../knowledge/model.ts';
+import { once } from './once.ts';
 
 /**
- * Reads the knowledge the extension ships with.
- * @throws when the file is missing or broken, that is, when the installation is
+ * Reads the knowledge the extension ships with. Parsing it takes longer than all else at the start, so it waits
+ * until the knowledge is asked for.
+ * @throws when the file is missing, that is, when the installation is broken
  */
-export async function readKnowledgeFile(extensionUri: vscode.Uri): Promise<Knowledge> {
+export async function readKnowledgeFile(extensionUri: vscode.Uri): Promise<() => Knowledge> {
   const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'knowledge.json');
-  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return once(() => JSON.parse(new TextDecoder().decode(bytes)));
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase, Recogniser, TermMatch } from '../core.ts';
 import type { Concept, Knowledge } from '../knowledge/model.ts';
 import { core } from './core.ts';
+import { once } from './once.ts';
 
 export type DocumentLanguage = 'markdown' | 'plaintext';
 
@@ -13,9 +14,9 @@ export interface Vocabulary {
   explain(term: string): Concept | undefined;
 }
 
-export function createVocabulary(table: Knowledge): Vocabulary {
-  const knowledge = once(() => core().createKnowledgeBase(table));
-  const recogniser = once(() => core().createConceptRecogniser(table.concepts));
+export function createVocabulary(table: () => Knowledge): Vocabulary {
+  const knowledge = once(() => core().createKnowledgeBase(table()));
+  const recogniser = once(() => core().createConceptRecogniser(table().concepts));
   return {
     knowledge,
     recogniser,
@@ -28,13 +29,5 @@ export function createVocabulary(table: Knowledge): Vocabulary {
       const [match] = recogniser().find(text);
       return match?.start === 0 && match.end === text.length ? knowledge().concept(match.id) : undefined;
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,4 +1,4 @@
-import { AhoCorasick as GreedyAhoCorasick } from '@monyone/aho-corasick/greedy';
+import { AhoCorasick as DoubleArrayAhoCorasick } from '@monyone/aho-corasick/fast';
 import { buildITrieFromWords } from 'cspell-trie-lib';
 import MarkdownIt from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
@@ -17,7 +17,10 @@ export interface Peer {
 }
 
 const letter = /[\p{L}\p{N}]/u;
-const isLetter = (text: string, index: number) => letter.test(text[index] ?? '');
+const isLetter = (text: string, index: number) => {
+  const unit = text.charCodeAt(index);
+  return unit < 128 ? (unit > 0x60 && unit < 0x7b) || (unit > 0x2f && unit < 0x3a) : letter.test(text[index] ?? '');
+};
 const escapePattern = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 export const peers: readonly Peer[] = [
@@ -49,21 +52,48 @@ export const peers: readonly Peer[] = [
     rounds: 3,
     build(forms) {
       const indexes = new Map(forms.map((form, index) => [form.toLowerCase(), index]));
-      const matcher = new GreedyAhoCorasick([...indexes.keys()]);
-      return (text) =>
-        matcher
-          .matchInText(text.toLowerCase())
-          .filter(({ begin, end }) => !(isLetter(text, begin - 1) || isLetter(text, end)))
-          .map(({ begin, end, keyword }) => ({ begin, end, form: indexes.get(keyword) }));
+      // The package's greedy variant, which itself drops shorter finds, is half as fast.
+      const matcher = new DoubleArrayAhoCorasick([...indexes.keys()]);
+      return (text) => {
+        const lower = text.toLowerCase();
+        const words = matcher
+          .matchInText(lower)
+          .filter(({ begin, end }) => !(isLetter(lower, begin - 1) || isLetter(lower, end)))
+          .sort((a, b) => a.begin - b.begin || b.end - a.end);
+        let resume = 0;
+        const longest = words.filter(({ begin, end }) => {
+          if (begin < resume) return false;
+          resume = end;
+          return true;
+        });
+        return longest.map(({ begin, end, keyword }) => ({ begin, end, form: indexes.get(keyword) }));
+      };
     },
   },
   {
-    name: 'cspell-trie-lib, each word',
+    name: 'cspell-trie-lib, a walk from each word',
     isPackage: true,
     rounds: 3,
     build(forms) {
-      const trie = buildITrieFromWords(forms.map((form) => form.toLowerCase()));
-      return (text) => [...text.toLowerCase().matchAll(/[\w'-]+/g)].filter(([word]) => trie.has(word));
+      const indexes = new Map(forms.map((form, index) => [form.toLowerCase(), index]));
+      const root = buildITrieFromWords(indexes.keys()).data.getRoot();
+      return (text) => {
+        const lower = text.toLowerCase();
+        const found: { begin: number; end: number; form: number | undefined }[] = [];
+        for (let begin = 0; begin < lower.length; begin++) {
+          if (isLetter(lower, begin - 1) || !isLetter(lower, begin)) continue;
+          let end = 0;
+          let node = root.get(lower[begin] ?? '');
+          for (let at = begin + 1; node !== undefined; at++) {
+            if (node.eow && !isLetter(lower, at)) end = at;
+            node = node.get(lower[at] ?? '');
+          }
+          if (end === 0) continue;
+          found.push({ begin, end, form: indexes.get(lower.slice(begin, end)) });
+          begin = end - 1;
+        }
+        return found;
+      };
     },
   },
   {
