@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/model.ts';
 import { once } from './once.ts';
 
 /**
- * Reads the knowledge the extension ships with. Parsing it takes longer than all else at the start, so it waits
- * until the knowledge is asked for.
+ * Reads the knowledge the extension ships with. Parsing it takes as long as reading it, so it waits until the
+ * knowledge is asked for.
  * @throws when the file is missing, that is, when the installation is broken
  */
 export async function readKnowledgeFile(extensionUri: vscode.Uri): Promise<() => Knowledge> {
