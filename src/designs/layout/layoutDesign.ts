@@ -16,8 +16,10 @@ import {
   type TextLine,
 } from './text.ts';
 
-/** `wide`: from left to right. `narrow`: from top to bottom, for panels from 360 pixels. */
-export type Orientation = 'wide' | 'narrow';
+/**
+ * `wide`: from left to right. `folded`: the same in two rows. `narrow`: from top to bottom, for panels from 360 pixels.
+ */
+export type Orientation = 'wide' | 'folded' | 'narrow';
 
 /** A line of text; `x` is its middle, `y` its baseline. */
 export interface PlacedLine extends TextLine, Point {}
@@ -86,12 +88,13 @@ export function planLayout(design: Design, orientation: Orientation, measure: Me
       const { width = 0, height = 0 } = titles.get(server) ?? {};
       const title = height + 6;
       // Between a server's edge and what stands in it: room for a line and its distance to both.
-      const padding = isNarrow ? 18 : 22;
+      const padding = 18;
       return isNarrow
         ? { start: title + padding - 8, end: padding, before: padding, after: padding, spine: width + 14 }
         : { start: padding, end: padding, before: title + padding - 8, after: padding, spine: 0 };
     },
     isNarrow,
+    isFolded: orientation === 'folded',
   });
   const boxOf = (id: string): Box => boxAt(places.get(id), isNarrow);
   const nodes = design.components.map(({ id }): NodeBox => {
@@ -109,7 +112,7 @@ export function planLayout(design: Design, orientation: Orientation, measure: Me
 
   const draw = (): Layout => {
     const taken = [...nodes, ...servers.map(({ title }) => title)];
-    const { routes, spots } = drawLinks(graph, { boxOf, servers, labels, taken, isNarrow });
+    const { routes, spots } = drawLinks(graph, { boxOf, servers, labels, taken, orientation });
     const links = design.links.map(({ id }): LinkLine => {
       const spot = spots.get(id);
       const label = spot && { ...spot, lines: linesIn(spot, labels.get(id)) };

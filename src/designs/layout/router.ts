@@ -32,7 +32,9 @@ export interface LineRequest {
 const stub = 11;
 /** How far lines keep away from components. */
 const clearance = 7;
-const cost = { bend: 28, crossing: 50, onTop: 40, usedPort: 40, offMiddle: 16, offSide: 60, foreign: 3, alongFrame: 3 };
+const cost = { bend: 28, crossing: 50, onTop: 40, usedPort: 40, offMiddle: 16, offSide: 80, foreign: 3, alongFrame: 3 };
+
+const opposite: Record<Side, Side> = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' };
 
 export interface Router {
   /** @returns the points of each line by its request's id, ends included; where there is no way, it is missing */
@@ -159,8 +161,13 @@ function strangers(others: readonly LineRequest[] | undefined, { kind, from, to 
 
 function portCost(port: Port, user: string, side: Side | undefined, { ports }: Drawn): number {
   const others = (ports.get(keyOf(port)) ?? []).filter((other) => other !== user).length;
-  const offSide = side !== undefined && side !== port.side ? cost.offSide : 0;
-  return (port.isMiddle ? 0 : cost.offMiddle) + offSide + others * cost.usedPort;
+  return (port.isMiddle ? 0 : cost.offMiddle) + sideCost(port.side, side) + others * cost.usedPort;
+}
+
+/** The opposite side is as far off as can be: the line would meet those that go with the flow. */
+function sideCost(side: Side, wished: Side | undefined): number {
+  if (wished === undefined || side === wished) return 0;
+  return opposite[wished] === side ? 2 * cost.offSide : cost.offSide;
 }
 
 /** Notes where a line runs, so that later ones keep off it. */

@@ -38,7 +38,7 @@ export function diagram(
       ${scene.nodes.map((box) => componentPart(drawing, box, byId(components, box.id)))}
       ${scene.links.map((line) => linkLabel(drawing, line))}
       ${[...scene.servers, ...scene.nodes].map((box) => mark(drawing, box))}
-      ${step ? svg`<circle class="token" r="7" />` : nothing}
+      ${step ? svg`<circle class="token" r="6.5" />` : nothing}
     </g>`;
 }
 
@@ -143,12 +143,12 @@ function mark({ panel, marks }: Drawing, box: ServerBox | NodeBox): SVGTemplateR
   const isOff = panel.facts.conditionOf(id) === 'off';
   const word = isOff ? 'off' : (marks.words.get(id) ?? (panel.isAdded(id) ? 'new' : undefined));
   if (word === undefined) return nothing;
-  const breadth = word.length * 6.1 + 14;
+  const breadth = word.length * 6.6 + 14;
   // A server has its title at the top, and there the lines come in.
   const top = 'title' in box ? y + height - 8 : y - 12;
   return svg`<g class="mark" transform=${`translate(${x + width / 2 - breadth / 2} ${top})`}>
     <rect width=${breadth} height="17" rx="8.5" />
-    <text x=${breadth / 2} y="12">${word}</text>
+    <text x=${breadth / 2} y="12.5">${word}</text>
   </g>`;
 }
 

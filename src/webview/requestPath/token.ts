@@ -1,6 +1,5 @@
 /** Milliseconds in which the token runs along the links of a step, at normal speed. */
 const runTime = 1_100;
-const distance = 15;
 
 let frame = 0;
 
@@ -21,8 +20,8 @@ export function placeToken(speed?: number): void {
   const token = document.querySelector<SVGGraphicsElement>('.token');
   const way = document.querySelector<SVGPathElement>('.way');
   if (!token || !way) return;
-  // It stops before the tip of the arrow, which says where to when nothing moves.
-  const length = Math.max(0, way.getTotalLength() - distance);
+  // It ends on the edge of the part it comes to: that says where to when nothing moves, and no label stands there.
+  const length = way.getTotalLength();
   const place = (share: number) => {
     const { x, y } = way.getPointAtLength(length * share);
     token.setAttribute('transform', `translate(${x} ${y})`);
