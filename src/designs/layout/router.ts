@@ -51,15 +51,23 @@ export interface Router {
 export function routerFor(terminals: readonly Terminal[], obstacles: readonly Box[], frames: readonly Box[]): Router {
   const boxes = terminals.map(({ box }) => box);
   const edges = [...boxes.map((box) => grown(box, stub)), ...frames.map((box) => grown(box, stub + 3))];
-  const stops = terminals.flatMap(({ ports }) => ports).flatMap((port) => [port, outOf(port)]);
+  const stops = terminals.flatMap(({ ports }) => ports).map(outOf);
   const grid = gridOf(
-    [...edges.flatMap(({ x, width }) => [x, x + width]), ...stops.map(({ x }) => x)],
-    [...edges.flatMap(({ y, height }) => [y, y + height]), ...stops.map(({ y }) => y)],
+    tracks(
+      stops.map(({ x }) => x),
+      edges.flatMap(({ x, width }) => [x, x + width]),
+    ),
+    tracks(
+      stops.map(({ y }) => y),
+      edges.flatMap(({ y, height }) => [y, y + height]),
+    ),
     [...boxes.map((box) => grown(box, clearance)), ...obstacles],
     frames,
   );
-  const find = pathFinder(grid.xs.length * grid.ys.length * 2);
-  const drawn: Drawn = { lines: new Map(), ports: new Map(), haste: terminals.length > 60 ? 2 : 1 };
+  const states = grid.xs.length * grid.ys.length * 2;
+  const find = pathFinder(states);
+  // With its length said, the list is looked up fast although most of it stays empty.
+  const drawn: Drawn = { lines: new Array(states), ports: new Map(), haste: terminals.length > 60 ? 2 : 1 };
   return {
     avoid: grid.bar,
     route: (requests) => {
@@ -76,10 +84,19 @@ export function routerFor(terminals: readonly Terminal[], obstacles: readonly Bo
   };
 }
 
+/** Where lines must run, and where else they may: two tracks that are nearly one would only look like a mistake. */
+function tracks(needed: readonly number[], wished: readonly number[]): Set<number> {
+  const kept = new Set(needed);
+  for (const track of wished) {
+    if (![...kept].some((other) => Math.abs(other - track) <= stub - clearance)) kept.add(track);
+  }
+  return kept;
+}
+
 /** What is drawn already. */
 interface Drawn {
-  /** By node, twice its number for the level way to the right of it, one more for the way down. */
-  readonly lines: Map<number, LineRequest[]>;
+  /** By way: twice a node's number for the level one to the right of it, one more for the one down. */
+  readonly lines: (LineRequest[] | undefined)[];
   readonly ports: Map<string, string[]>;
   /** Above 1, a good way is taken for the best one. */
   readonly haste: number;
@@ -129,34 +146,40 @@ function search(grid: Grid, find: PathFinder, request: LineRequest, drawn: Drawn
 }
 
 function stepCost(
-  grid: Grid,
+  { xs, ys, frameAt, isAlongFrame }: Grid,
   request: LineRequest,
   { lines }: Drawn,
   node: number,
   next: number,
   level: boolean,
 ): number {
-  const { xs, ys } = grid;
   const width = xs.length;
   const start = Math.min(node, next);
   const row = Math.floor(start / width);
-  const length = level
-    ? (xs[(start % width) + 1] ?? 0) - (xs[start % width] ?? 0)
-    : (ys[row + 1] ?? 0) - (ys[row] ?? 0);
-  const onTop = strangers(lines.get(start * 2 + (level ? 0 : 1)), request);
+  const column = start % width;
+  const length = level ? (xs[column + 1] ?? 0) - (xs[column] ?? 0) : (ys[row + 1] ?? 0) - (ys[row] ?? 0);
+  const onTop = strangers(lines[start * 2 + (level ? 0 : 1)], request);
   const across = level
-    ? Math.max(strangers(lines.get(next * 2 + 1), request), strangers(lines.get((next - width) * 2 + 1), request))
-    : Math.max(strangers(lines.get(next * 2), request), strangers(lines.get((next - 1) * 2), request));
-  const isForeign = (frame: number) => frame >= 0 && !request.homes.has(frame);
-  const trespass = isForeign(grid.frameAt(node)) || isForeign(grid.frameAt(next)) ? cost.foreign : 0;
-  const alongFrame = grid.isAlongFrame(start, level) ? cost.alongFrame : 0;
+    ? Math.max(strangers(lines[next * 2 + 1], request), strangers(lines[(next - width) * 2 + 1], request))
+    : Math.max(strangers(lines[next * 2], request), strangers(lines[(next - 1) * 2], request));
+  const trespass = isForeign(frameAt(node), request) || isForeign(frameAt(next), request) ? cost.foreign : 0;
+  const alongFrame = isAlongFrame(start, level) ? cost.alongFrame : 0;
   return length * (1 + trespass + alongFrame) + onTop * cost.onTop + across * cost.crossing;
+}
+
+function isForeign(frame: number, { homes }: LineRequest): boolean {
+  return frame >= 0 && !homes.has(frame);
 }
 
 /** How many of the lines have nothing to do with the one asked for. */
 function strangers(others: readonly LineRequest[] | undefined, { kind, from, to }: LineRequest): number {
-  if (!others) return 0;
-  return others.filter((other) => other.kind !== kind || (other.from.id !== from.id && other.to.id !== to.id)).length;
+  let count = 0;
+  if (others) {
+    for (const other of others) {
+      if (other.kind !== kind || (other.from !== from && other.to !== to)) count++;
+    }
+  }
+  return count;
 }
 
 function portCost(port: Port, user: string, side: Side | undefined, { ports }: Drawn): number {
@@ -180,9 +203,9 @@ function remember(grid: Grid, request: LineRequest, points: readonly Point[], { 
       const step = isLevel ? 1 : grid.xs.length;
       for (let way = Math.min(node, next); way < Math.max(node, next); way += step) {
         const key = way * 2 + (isLevel ? 0 : 1);
-        const there = lines.get(key);
+        const there = lines[key];
         if (there) there.push(request);
-        else lines.set(key, [request]);
+        else lines[key] = [request];
       }
     }
   }

@@ -11,7 +11,7 @@ import type { Panel } from './panel.ts';
 import { actOn, partElement } from './part.ts';
 import { middlesOf, type Scene, sceneFor } from './scene.ts';
 import type { ModeId } from './state.ts';
-import { isMotionReduced, placeToken } from './token.ts';
+import { isMotionReduced, runToken } from './token.ts';
 import { around, clearance, margin, reveal, type Size, wholeScale, zoomed, zoomStep } from './viewport.ts';
 
 /** The picture in its frame: fits it, zooms and moves it, and lets arrow keys walk over its parts. */
@@ -26,7 +26,7 @@ export class Picture {
   #design = '';
   /** Id of the part that Tab leads to. */
   #current = '';
-  /** What the token was placed for. */
+  /** What was followed last. */
   #shown: { step?: Step | undefined; scene?: Layout | undefined; mode?: ModeId } = {};
   /** What the picture was scrolled for. */
   #sought: { selected?: string | undefined; size?: Size } = {};
@@ -116,7 +116,7 @@ export class Picture {
       if (selected === undefined && isElsewhere) this.#follow(step);
       return;
     }
-    placeToken(isNew ? state.speed : undefined);
+    if (isNew) runToken(state.speed);
     if (isNew || selected === undefined) this.#follow(step);
   }
 
