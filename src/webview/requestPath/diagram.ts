@@ -38,8 +38,8 @@ export function diagram(
       ${way.length > 0 ? svg`<path class="way" d=${pathOf(way)} marker-end="url(#tip)" />` : nothing}
       ${scene.nodes.map((box) => componentPart(drawing, box, byId(components, box.id)))}
       ${scene.links.map((line) => linkLabel(drawing, line))}
-      ${[...scene.servers, ...scene.nodes].map((box) => mark(drawing, box))}
       ${token(way.at(-1))}
+      ${[...scene.servers, ...scene.nodes].map((box) => mark(drawing, box))}
     </g>`;
 }
 

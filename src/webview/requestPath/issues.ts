@@ -22,7 +22,6 @@ export function issues(panel: Panel): TemplateResult | typeof nothing {
 
 /** Switches off what the issue is about and marks what it shows; where nothing is off, the marks say it all. */
 function showIssue(panel: Panel, { off = [], overlay, scenario }: Issue): void {
-  // Where the panel is narrow, what happens now stands in place of the list.
-  panel.update({ mode: 'break', asText: false, overlay, isListOpen: false });
+  panel.update({ mode: 'break', asText: false, overlay });
   panel.switchOff(off, scenario);
 }
