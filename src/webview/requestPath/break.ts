@@ -18,7 +18,7 @@ export function breakNow(panel: Panel): TemplateResult {
       ${check(staticFiles ? 'Static files work' : 'Static files fail', staticFiles)}
       ${check(reads ? 'Reads work' : 'Reads fail', reads)} ${check(writes ? 'Writes work' : 'Writes fail', writes)}
     </ul>
-    ${judgement(panel)}
+    ${judgement(panel)} ${summary.remarks.length > 0 ? html`<p>${summary.remarks.join(' ')}</p>` : nothing}
     <p><strong>${scenario?.title}: the visitor sees “${outcome.title}”.</strong> ${outcome.text}</p>
     ${
       state.off.length === 0

@@ -32,16 +32,16 @@ export function sceneScale(picture: Size, room: Size): number {
   return Math.max(legible, wholeScale(picture, room));
 }
 
-/** The one of several pictures that shows best in a room: it scrolls in one direction at most, and shows much at once. */
+/** The one of several pictures that shows best in a room: rather scrolling down than sideways, and much at once. */
 export function bestIn<Picture extends Size>(pictures: readonly [Picture, ...Picture[]], room: Size): Picture {
   const [best] = pictures
     .map((picture) => ({ picture, scale: sceneScale(picture, room) }))
     .map(({ picture, scale }) => {
-      const shares = [room.width / (picture.width * scale), room.height / (picture.height * scale)];
-      const scrolls = shares.filter((share) => share < 1).length;
-      return { picture, scale, scrolls, share: shares.reduce((all, share) => all * Math.min(1, share), 1) };
+      const wide = Math.min(1, room.width / (picture.width * scale));
+      const high = Math.min(1, room.height / (picture.height * scale));
+      return { picture, scale, isSideways: wide < 1, share: wide * high };
     })
-    .toSorted((a, b) => a.scrolls - b.scrolls || b.share - a.share || b.scale - a.scale);
+    .toSorted((a, b) => Number(a.isSideways) - Number(b.isSideways) || b.share - a.share || b.scale - a.scale);
   return best?.picture ?? pictures[0];
 }
 

@@ -54,7 +54,7 @@ describe('the panel of the request path', () => {
     assert.ok(Math.min(...lines.map(({ size }) => size)) * legible > 9.8);
   });
 
-  it('chooses the arrangement that shows most, and that scrolls in one direction at most', () => {
+  it('chooses the arrangement that shows most, and that scrolls down rather than sideways', () => {
     const [wide, folded, narrow] = [
       { width: 1400, height: 600 },
       { width: 750, height: 750 },
