@@ -3,8 +3,9 @@ import type { Link, LinkKind } from '../model.ts';
 import { portsOf } from '../shapes.ts';
 import { type Box, grown, type Point } from './geometry.ts';
 import type { Orientation } from './layoutDesign.ts';
+import type { LineRequest, Terminal } from './lineCosts.ts';
 import { placeLabels } from './placeLabels.ts';
-import { type LineRequest, routerFor, type Terminal } from './router.ts';
+import { routerFor } from './router.ts';
 import type { TextBlock } from './text.ts';
 
 export interface Drawing {
