@@ -190,6 +190,13 @@ describe('The request path', function () {
     await panel.getByRole('heading', { name: 'Single points of failure' }).waitFor();
     await keyboard.press('t');
     await part('client').waitFor();
+
+    // A control that is gone leaves the focus on what stands in its place.
+    await part('web-2').focus();
+    await keyboard.press('t');
+    await panel.locator('main.text:focus').waitFor();
+    await keyboard.press('t');
+    await panel.locator('[data-part="web-2"]:focus').waitFor();
   });
 
   it('says each step aloud', async () => {

@@ -49,7 +49,13 @@ export class Picture {
         ${markButtons(panel)} ${legend(panel)}
         ${marks.sentences.length > 0 ? html`<p class="says">${marks.sentences.join(' ')}</p>` : nothing}
       </div>
-      <div class="frame" @wheel=${this.#onWheel} @pointerdown=${this.#onPointerDown}>
+      <div
+        class="frame"
+        @wheel=${this.#onWheel}
+        @pointerdown=${this.#onPointerDown}
+        @keydown=${this.#onKey}
+        @focusin=${this.#onFocus}
+      >
         ${this.#size.width > 0 ? this.#canvas(marks) : nothing}
       </div>
     </section>`;
@@ -75,8 +81,6 @@ export class Picture {
       height=${Math.floor(height * scale) + 2 * margin}
       role="group"
       aria-label=${`${panel.design.title}. Arrow keys move between the parts.`}
-      @keydown=${this.#onKey}
-      @focusin=${this.#onFocus}
     >
       ${diagram(panel, scene.layout, marks, {
         transform: `translate(${margin} ${margin}) scale(${scale})`,
@@ -132,6 +136,11 @@ export class Picture {
   fit(): void {
     this.#scale = this.#scale === 'whole' ? undefined : 'whole';
     this.#draw();
+  }
+
+  /** Puts the keyboard on the part that it was on last. */
+  focus(): void {
+    this.#focus(this.#current);
   }
 
   get #room(): Size {

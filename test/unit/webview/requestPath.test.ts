@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { componentSize } from '../../../src/designs/layout/text.ts';
 import { findPlace } from '../../../src/webview/requestPath/find.ts';
 import { neighbour } from '../../../src/webview/requestPath/neighbour.ts';
+import { labelOf } from '../../../src/webview/requestPath/sentences.ts';
 import { around, bestIn, legible, reveal, sceneScale } from '../../../src/webview/requestPath/viewport.ts';
+
+import { designOf } from '../designs/fixtures.ts';
 
 describe('the panel of the request path', () => {
   it('finds the place that is meant, in the design shown where it can', () => {
@@ -86,5 +89,15 @@ describe('the panel of the request path', () => {
       { x: 50, y: 0, width: 10, height: 10 },
     ];
     assert.deepEqual(around(boxes), { x: 10, y: 0, width: 50, height: 30 });
+  });
+
+  it('tells parts with the same label apart by their server', () => {
+    const labels = (id: string, ...parts: string[]) => parts.map((part) => labelOf(designOf(id), part));
+    assert.deepEqual(labels('secured-and-monitored', 'firewall-web-02', 'certificate', 'db-2', 'web-01'), [
+      'Firewall of web-02',
+      'Certificate',
+      'Database 2 (replica)',
+      'web-01',
+    ]);
   });
 });
