@@ -69,10 +69,10 @@ describe('The request path', function () {
     await saved.locator('.codicon-notifications-clear').click();
   };
 
-  const setPanelWidth = async (width: number) => {
+  const setPanelWidth = async (width: number, height = 840) => {
     const innerWidth = () => panel.evaluate(() => window.innerWidth);
     const around = (workbench.page.viewportSize()?.width ?? 0) - (await innerWidth());
-    await workbench.page.setViewportSize({ width: width + around, height: 840 });
+    await workbench.page.setViewportSize({ width: width + around, height });
     await panel.waitForFunction((wanted) => window.innerWidth === wanted, width);
     // The picture follows in the next frame.
     await panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
@@ -319,11 +319,12 @@ describe('The request path', function () {
   it('shows every design at every width: legible, nothing on top of anything, no scrolling sideways', async () => {
     await workbench.runCommand('View: Close Editors in Other Groups');
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-    for (const width of [360, 540, 800, 1000, 1266, 1500]) {
-      await setPanelWidth(width);
+    const sizes = [[360], [360, 520], [540], [800], [800, 520], [1000], [1266], [1500]] as const;
+    for (const [width, height] of sizes) {
+      await setPanelWidth(width, height);
       for (const id of ['simple-web-stack', 'distributed', 'secured-and-monitored', 'scaled-up']) {
         await panel.getByRole('combobox', { name: 'Design' }).selectOption(id);
-        assert.deepEqual(await panel.evaluate(flawsOfPicture), [], `${id} at ${width}`);
+        assert.deepEqual(await panel.evaluate(flawsOfPicture), [], `${id} at ${width}, ${height}`);
       }
     }
   });
@@ -358,8 +359,11 @@ function flawsOfPicture(): string[] {
       .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
       .map((b) => `${a.words} stands on ${b.words}`),
   );
-  const { scrollWidth = 0, clientWidth = 0 } = document.querySelector('.frame') ?? {};
-  return [...small, ...onTop, ...(scrollWidth > clientWidth ? ['scrolls sideways'] : [])];
+  const sideways = ['html', '.frame'].filter((selector) => {
+    const { scrollWidth = 0, clientWidth = 0 } = document.querySelector(selector) ?? {};
+    return scrollWidth > clientWidth;
+  });
+  return [...small, ...onTop, ...sideways.map((selector) => `${selector} scrolls sideways`)];
 }
 
 const bodyClasses = {
