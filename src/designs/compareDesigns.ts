@@ -61,7 +61,19 @@ export function compareDesigns(before: Design, after: Design): Comparison {
   };
 }
 
+/** Kinds of which one takes the place of another; a second firewall guards, but stands in for none. */
+const canStandIn: ReadonlySet<Component['kind']> = new Set([
+  'load-balancer',
+  'web-server',
+  'application-server',
+  'database',
+]);
+
 function additionOf(graph: Graph, component: Component): Addition {
+  const purpose = purposeOf(graph, component);
+  if (!canStandIn.has(component.kind)) {
+    return { component, purpose, relieves: { reads: [], writes: [] } };
+  }
   const whole = singlePointsOfFailure(graph.design);
   const without = singlePointsOfFailure(graph.design, new Set([component.id]));
   const more = (mode: 'reads' | 'writes') =>
@@ -70,7 +82,7 @@ function additionOf(graph: Graph, component: Component): Addition {
       .map(({ id }) => id);
   return {
     component,
-    purpose: purposeOf(graph, component),
+    purpose,
     relieves: { reads: more('reads'), writes: more('writes') },
   };
 }
@@ -80,13 +92,14 @@ function changeOf(old: Graph, now: Graph, component: Component): string | undefi
   if (!earlier) {
     return undefined;
   }
+  const name = capitalised(nameOf(now, component.id));
   const changes = [
-    earlier.server !== component.server ? `from ${placeOf(old, earlier)} to ${placeOf(now, component)}` : '',
+    earlier.server !== component.server ? `${name}: from ${placeOf(old, earlier)} to ${placeOf(now, component)}.` : '',
     earlier.role !== component.role
-      ? `from ${nameOf(old, component.id)} to ${component.role ?? 'the only database'}`
+      ? `${capitalised(nameOf(old, component.id))} becomes ${component.role ? `the ${component.role}` : 'the only database'}.`
       : '',
   ].filter((change) => change !== '');
-  return changes.length === 0 ? undefined : `${capitalised(nameOf(now, component.id))}: ${changes.join('; ')}.`;
+  return changes.length === 0 ? undefined : changes.join(' ');
 }
 
 function placeOf({ servers }: Graph, { server }: Component): string {

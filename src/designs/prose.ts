@@ -43,6 +43,12 @@ export function nameOf(graph: Graph, id: string): string {
   return isPlain ? `the ${name}` : name;
 }
 
+/** `web server 1 is off`, `the application files are off` */
+export function isOff(graph: Graph, id: string): string {
+  const isSeveral = graph.components.get(id)?.kind === 'application-files';
+  return `${nameOf(graph, id)} ${isSeveral ? 'are' : 'is'} off`;
+}
+
 /** `a`, `a and b`, `a, b and c` */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

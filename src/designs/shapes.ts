@@ -126,7 +126,7 @@ const pill: ShapeKind = {
     const r = Math.min(w, h) / 2;
     return { outline: `M${r} 0H${w - r}A${r} ${r} 0 0 1 ${w - r} ${h}H${r}A${r} ${r} 0 0 1 ${r} 0Z`, details: '' };
   },
-  padding: { x: 12, y: 8 },
+  padding: { x: 10, y: 8 },
   straight: level,
 };
 

@@ -1,5 +1,6 @@
 import { type Availability, availability } from './availability.ts';
 import type { Design, ScenarioId } from './model.ts';
+import { monitoringOverlay } from './overlays/monitoring.ts';
 import { capitalised } from './prose.ts';
 import { type SinglePointsOfFailure, singlePointsOfFailure, whatIsLeft } from './singlePointsOfFailure.ts';
 import type { Outcome } from './steps/outcome.ts';
@@ -10,6 +11,8 @@ export interface StateSummary {
   readonly availability: Availability;
   /** One sentence. */
   readonly sentence: string;
+  /** What no visitor notices, but those who run the site should: that nobody watches. */
+  readonly remarks: readonly string[];
   /** What visitors see who are already there. */
   readonly outcomes: readonly { readonly scenario: ScenarioId; readonly outcome: Outcome }[];
   /** What must not fail in addition. */
@@ -22,10 +25,17 @@ export function stateSummary(design: Design, off: ReadonlySet<string>): StateSum
   return {
     availability: left,
     sentence: `${capitalised(whatIsLeft(left))}.`,
+    remarks: isWatchingOff(design, off) ? monitoringOverlay(design, off).sentences : [],
     outcomes: scenarios.map((scenario) => ({
       scenario,
       outcome: requestSteps(design, scenario, { off, requestNumber: 0 }).outcome,
     })),
     next: singlePointsOfFailure(design, off),
   };
+}
+
+function isWatchingOff({ components }: Design, off: ReadonlySet<string>): boolean {
+  return components.some(
+    ({ id, kind }) => off.has(id) && (kind === 'monitoring-client' || kind === 'monitoring-service'),
+  );
 }

@@ -42,7 +42,7 @@ window.requestAnimationFrame(() => {
 
 function draw(): void {
   if (drawn === 'nothing') return;
-  render(html`${bar(panel)} ${panel.state.asText ? textVersion(panel) : stage()}`, root);
+  render(html`${bar(panel, picture)} ${panel.state.asText ? textVersion(panel) : stage()}`, root);
   picture.drawn();
   showCurrentStep(panel);
 }

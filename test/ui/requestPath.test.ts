@@ -69,6 +69,15 @@ describe('The request path', function () {
     await saved.locator('.codicon-notifications-clear').click();
   };
 
+  const setPanelWidth = async (width: number, height = 840) => {
+    const innerWidth = () => panel.evaluate(() => window.innerWidth);
+    const around = (workbench.page.viewportSize()?.width ?? 0) - (await innerWidth());
+    await workbench.page.setViewportSize({ width: width + around, height });
+    await panel.waitForFunction((wanted) => window.innerWidth === wanted, width);
+    // The picture follows in the next frame.
+    await panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  };
+
   it('opens the design of the answer that is being written', async () => {
     await workbench.openFile('0-simple_web_stack');
     await workbench.runCommand('Infra Terms: Show request path');
@@ -181,6 +190,13 @@ describe('The request path', function () {
     await panel.getByRole('heading', { name: 'Single points of failure' }).waitFor();
     await keyboard.press('t');
     await part('client').waitFor();
+
+    // A control that is gone leaves the focus on what stands in its place.
+    await part('web-2').focus();
+    await keyboard.press('t');
+    await panel.locator('main.text:focus').waitFor();
+    await keyboard.press('t');
+    await panel.locator('[data-part="web-2"]:focus').waitFor();
   });
 
   it('says each step aloud', async () => {
@@ -201,6 +217,17 @@ describe('The request path', function () {
     assert.equal(await panel.locator('.count').innerText(), count);
   });
 
+  it('compares the stages with everything on', async () => {
+    await panel.getByRole('radio', { name: 'Break', exact: true }).click();
+    await part('web-1').click();
+    await panel.locator('[data-part="web-1"].off').waitFor();
+    await panel.getByRole('radio', { name: 'Compare', exact: true }).click();
+    await panel.locator('[data-part="web-1"].works').waitFor();
+    assert.equal(await panel.getByRole('group', { name: 'Request' }).count(), 0);
+    await panel.getByRole('radio', { name: 'Break', exact: true }).click();
+    await panel.getByRole('button', { name: 'Switch everything on' }).click();
+  });
+
   it('lets an issue of the task happen', async () => {
     await panel.getByRole('radio', { name: 'Compare', exact: true }).click();
     await panel.getByRole('button', { name: 'Show it' }).first().click();
@@ -210,11 +237,19 @@ describe('The request path', function () {
 
   it('explains the selected part, and links to the whole explanation', async () => {
     await panel.getByRole('radio', { name: 'Follow', exact: true }).click();
+    await panel.getByRole('button', { name: 'Last step' }).click();
     await part('lb-1').click();
     const article = panel.locator('.description');
     await article.waitFor();
+    const [title, list] = [
+      await panel.locator('.details > h2').boundingBox(),
+      await panel.locator('.list').boundingBox(),
+    ];
+    assert.ok(title && list && title.y >= list.y, 'the beginning of the details is in sight');
     assert.match(await article.innerText(), /load balancer/i);
     await workbench.screenshot('request-path-details');
+    const fold = panel.locator('.fold[aria-expanded=true]');
+    if (await fold.isVisible()) await fold.click();
     await panel.locator('.concepts a').first().click();
     await shows('.description h1', /^(?!load balancer)/i);
   });
@@ -280,7 +315,56 @@ describe('The request path', function () {
     assert.equal(await part('lb-1').getAttribute('aria-checked'), 'false');
     assert.match(await verdict(), /Everything works/);
   });
+
+  it('shows every design at every width: legible, nothing on top of anything, no scrolling sideways', async () => {
+    await workbench.runCommand('View: Close Editors in Other Groups');
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    const sizes = [[360], [360, 520], [540], [800], [800, 520], [1000], [1266], [1500]] as const;
+    for (const [width, height] of sizes) {
+      await setPanelWidth(width, height);
+      for (const id of ['simple-web-stack', 'distributed', 'secured-and-monitored', 'scaled-up']) {
+        await panel.getByRole('combobox', { name: 'Design' }).selectOption(id);
+        assert.deepEqual(await panel.evaluate(flawsOfPicture), [], `${id} at ${width}, ${height}`);
+      }
+    }
+  });
+
+  it('keeps the picture in sight at 360 pixels when the list is unfolded', async () => {
+    await setPanelWidth(360);
+    for (const mode of ['Follow', 'Break', 'Compare']) {
+      await panel.getByRole('radio', { name: mode, exact: true }).click();
+      await unfold();
+      await panel.locator('.list').waitFor();
+      const { height = 0 } = (await panel.locator('.frame').boundingBox()) ?? {};
+      assert.ok(height > 220, `${mode}: ${height}`);
+      assert.ok(await panel.locator(mode === 'Follow' ? '.player' : '.verdict').isVisible());
+    }
+  });
 });
+
+/** Runs in the panel: texts of the picture that are small or stand on each other; whether it scrolls sideways. */
+function flawsOfPicture(): string[] {
+  const texts = [...document.querySelectorAll<SVGTextElement>('.frame text')].map((text) => {
+    const scale = text.getScreenCTM()?.a ?? 0;
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    // A line's box is higher than its letters.
+    const slack = (bottom - top) / 5;
+    const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+    return { words: text.textContent, size, left, right, top: top + slack, bottom: bottom - slack };
+  });
+  const small = texts.filter(({ size }) => size < 9.8).map(({ words, size }) => `${words} has ${size} px`);
+  const onTop = texts.flatMap((a, n) =>
+    texts
+      .slice(n + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.words} stands on ${b.words}`),
+  );
+  const sideways = ['html', '.frame'].filter((selector) => {
+    const { scrollWidth = 0, clientWidth = 0 } = document.querySelector(selector) ?? {};
+    return scrollWidth > clientWidth;
+  });
+  return [...small, ...onTop, ...sideways.map((selector) => `${selector} scrolls sideways`)];
+}
 
 const bodyClasses = {
   dark: 'dark',

@@ -8,6 +8,7 @@
  */
 import { containersOf, type Graph } from '../graph.ts';
 import type { Block, ItemLink, Measures, Place } from './block.ts';
+import { folded } from './fold.ts';
 import { placeAsides } from './placeAsides.ts';
 import { placeRanks } from './placeRanks.ts';
 import { ranksOf } from './ranks.ts';
@@ -35,6 +36,10 @@ function blockFor(graph: Graph, container: string | undefined, isAlone: boolean,
     }),
   );
   const block = (id: string): Block => blocks.get(id) ?? { length: 0, breadth: 0, spine: 0, places: new Map() };
+  if (measures.isFolded && container === undefined) {
+    const rows = asides.length > 0 ? [...ranks, asides] : ranks;
+    return gathered(folded(rows, placeRanks(rows, beside, links, block, measures)), block);
+  }
   const placed = placeRanks(ranks, beside, links, block, measures);
   const isBeside = container !== undefined && (isAlone || !measures.isNarrow);
   for (const [id, place] of placeAsides(asides, links, block, placed, isBeside, measures)) {

@@ -48,6 +48,8 @@ export interface Measures {
   };
   /** Whether space across the flow is scarce. */
   readonly isNarrow: boolean;
+  /** Whether the flow goes on below its first half, as text does in the next line. */
+  readonly isFolded: boolean;
 }
 
 export const gapAlong = 38;

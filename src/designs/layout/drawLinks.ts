@@ -2,8 +2,10 @@ import { containersOf, type Graph } from '../graph.ts';
 import type { Link, LinkKind } from '../model.ts';
 import { portsOf } from '../shapes.ts';
 import { type Box, grown, type Point } from './geometry.ts';
+import type { Orientation } from './layoutDesign.ts';
+import type { LineRequest, Terminal } from './lineCosts.ts';
 import { placeLabels } from './placeLabels.ts';
-import { type LineRequest, routerFor, type Terminal } from './router.ts';
+import { routerFor } from './router.ts';
 import type { TextBlock } from './text.ts';
 
 export interface Drawing {
@@ -14,7 +16,7 @@ export interface Drawing {
   readonly labels: ReadonlyMap<string, TextBlock>;
   /** What labels must not hide. */
   readonly taken: readonly Box[];
-  readonly isNarrow: boolean;
+  readonly orientation: Orientation;
 }
 
 const flowKinds: readonly LinkKind[] = ['request', 'read', 'write'];
@@ -31,13 +33,13 @@ function turnOf(kinds: string): number {
 
 /** First the main lines with their labels, then those on the side, which go round these labels. */
 export function drawLinks(graph: Graph, drawing: Drawing) {
-  const { boxOf, servers, labels, taken, isNarrow } = drawing;
+  const { boxOf, servers, labels, taken, orientation } = drawing;
   const terminals = new Map(
     graph.design.components.map(({ id, kind }) => [id, { id, box: boxOf(id), ports: portsOf(kind, boxOf(id)) }]),
   );
   const titles = servers.map(({ title }) => grown(title, titleClearance));
   const router = routerFor([...terminals.values()], titles, servers);
-  const requests = lineRequests(graph, terminals, servers, isNarrow);
+  const requests = lineRequests(graph, terminals, servers, orientation);
   const routes = new Map<string, readonly Point[]>();
   const spots = new Map<string, Box>();
   for (const turn of [0, 1, 2]) {
@@ -61,8 +63,9 @@ function lineRequests(
   graph: Graph,
   terminals: ReadonlyMap<string, Terminal>,
   servers: Drawing['servers'],
-  isNarrow: boolean,
+  orientation: Orientation,
 ): LineRequest[] {
+  const isNarrow = orientation === 'narrow';
   const rank = ({ kinds }: Link) => Math.min(...kinds.map((kind) => routingOrder.indexOf(kind)));
   return graph.design.links
     .toSorted((a, b) => rank(a) - rank(b))
@@ -72,7 +75,10 @@ function lineRequests(
         return [];
       }
       const homes = new Set([...containersOf(graph, from.id), ...containersOf(graph, to.id)]);
-      const isOnward = isNarrow ? from.box.y + from.box.height < to.box.y : from.box.x + from.box.width < to.box.x;
+      // In two rows the way back to the start of the second one is onward, too.
+      const isOnward =
+        orientation === 'folded' ||
+        (isNarrow ? from.box.y + from.box.height < to.box.y : from.box.x + from.box.width < to.box.x);
       const isAtHome = graph.components.get(from.id)?.server === graph.components.get(to.id)?.server;
       const isFlow = link.kinds.some((kind) => kind === 'request' || (isAtHome && flowKinds.includes(kind)));
       const sides = isNarrow ? ({ from: 'bottom', to: 'top' } as const) : ({ from: 'right', to: 'left' } as const);

@@ -1,23 +1,16 @@
-import { containersOf, type Graph, graphOf, groupBy } from '../graph.ts';
-import type { Design, Link } from '../model.ts';
+import { containersOf, graphOf } from '../graph.ts';
+import type { Design } from '../model.ts';
 import { arrange } from './arrange.ts';
 import type { Place } from './block.ts';
 import { drawLinks } from './drawLinks.ts';
 import type { Box, Point } from './geometry.ts';
-import {
-  type ComponentSize,
-  componentSize,
-  type LabelStyle,
-  lineHeight,
-  linkText,
-  type Measure,
-  serverText,
-  type TextBlock,
-  type TextLine,
-} from './text.ts';
+import { componentSizes, labelRooms, labelTexts } from './sizes.ts';
+import { lineHeight, type Measure, serverText, type TextBlock, type TextLine } from './text.ts';
 
-/** `wide`: from left to right. `narrow`: from top to bottom, for panels from 360 pixels. */
-export type Orientation = 'wide' | 'narrow';
+/**
+ * `wide`: from left to right. `folded`: the same in two rows. `narrow`: from top to bottom, for panels from 360 pixels.
+ */
+export type Orientation = 'wide' | 'folded' | 'narrow';
 
 /** A line of text; `x` is its middle, `y` its baseline. */
 export interface PlacedLine extends TextLine, Point {}
@@ -86,12 +79,13 @@ export function planLayout(design: Design, orientation: Orientation, measure: Me
       const { width = 0, height = 0 } = titles.get(server) ?? {};
       const title = height + 6;
       // Between a server's edge and what stands in it: room for a line and its distance to both.
-      const padding = isNarrow ? 18 : 22;
+      const padding = 18;
       return isNarrow
         ? { start: title + padding - 8, end: padding, before: padding, after: padding, spine: width + 14 }
         : { start: padding, end: padding, before: title + padding - 8, after: padding, spine: 0 };
     },
     isNarrow,
+    isFolded: orientation === 'folded',
   });
   const boxOf = (id: string): Box => boxAt(places.get(id), isNarrow);
   const nodes = design.components.map(({ id }): NodeBox => {
@@ -109,7 +103,7 @@ export function planLayout(design: Design, orientation: Orientation, measure: Me
 
   const draw = (): Layout => {
     const taken = [...nodes, ...servers.map(({ title }) => title)];
-    const { routes, spots } = drawLinks(graph, { boxOf, servers, labels, taken, isNarrow });
+    const { routes, spots } = drawLinks(graph, { boxOf, servers, labels, taken, orientation });
     const links = design.links.map(({ id }): LinkLine => {
       const spot = spots.get(id);
       const label = spot && { ...spot, lines: linesIn(spot, labels.get(id)) };
@@ -119,44 +113,6 @@ export function planLayout(design: Design, orientation: Orientation, measure: Me
   };
   const { width, height } = framed(nodes, servers, []);
   return { width, height, draw };
-}
-
-function labelTexts(graph: Graph, measure: Measure): Map<string, TextBlock> {
-  const { links } = graph.design;
-  const isMonitoring = ({ kinds }: Link) => kinds.includes('monitoring');
-  return new Map(
-    links.flatMap((link, n) => {
-      // Measurements all go to one place in one way; it is enough to say so once.
-      const isSaidAgain =
-        isMonitoring(link) && links.some((other, m) => m > n && isMonitoring(other) && other.to === link.to);
-      const text = linkText(link, graph.components.get(link.from)?.kind === 'firewall', measure);
-      return text && !isSaidAgain ? [[link.id, text] as const] : [];
-    }),
-  );
-}
-
-/** One size for all of a kind, so that they line up. */
-function componentSizes({ components }: Design, style: LabelStyle, measure: Measure): Map<string, ComponentSize> {
-  const sizes = components.map((component) => ({ component, size: componentSize(component, style, measure) }));
-  const byKind = groupBy(sizes, ({ component }) => component.kind);
-  return new Map(
-    sizes.map(({ component: { id, kind }, size: { text } }) => {
-      const peers = byKind.get(kind) ?? [];
-      const largest = (of: 'width' | 'height') => Math.max(...peers.map(({ size }) => size[of]));
-      return [id, { text, width: largest('width'), height: largest('height') }];
-    }),
-  );
-}
-
-/** Labels between the same kinds of components take the same room, so that servers with the same parts look alike. */
-function labelRooms({ components, design }: Graph, labels: ReadonlyMap<string, TextBlock>) {
-  const keyOf = ({ from, to }: Link) => `${components.get(from)?.kind} ${components.get(to)?.kind}`;
-  const byKey = groupBy(design.links, keyOf);
-  return (link: Link) => {
-    const texts = (byKey.get(keyOf(link)) ?? []).flatMap(({ id }) => labels.get(id) ?? []);
-    const largest = (of: 'width' | 'height') => Math.max(0, ...texts.map((text) => text[of]));
-    return { width: largest('width'), height: largest('height') };
-  };
 }
 
 function boxAt(place: Place | undefined, isNarrow: boolean): Box {

@@ -22,7 +22,7 @@ export function placeRanks(
       placed.set(id, { u: isServer ? u : u + (length - own) / 2, v, length: isServer ? length : own, breadth });
     }
     const onwards = links.filter(({ from, to }) => rank.includes(from) && ranks[n + 1]?.includes(to));
-    u += length + Math.max(gapAlong, ...onwards.map(({ link }) => measures.labelOf(link).length + 26));
+    u += length + Math.max(gapAlong, ...onwards.map(({ link }) => measures.labelOf(link).length + 24));
   }
   if (measures.isNarrow) {
     centre(ranks, placed);

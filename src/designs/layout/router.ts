@@ -2,37 +2,26 @@
  * Finds level and upright lines for links, round the components.
  *
  * The cheapest way over a sparse grid: tracks through the places where links may meet
- * components, and close to the edges of components and servers. Length costs, a bend costs more, crossing another link
- * more than that, and running on top of one most of all, unless both come from or lead to the same component.
+ * components, and close to the edges of components and servers. What ways cost stands in `lineCosts.ts`.
  */
-import type { Port, Side } from '../shapes.ts';
+import type { Port } from '../shapes.ts';
 import { type Box, grown, type Point } from './geometry.ts';
 import { type Grid, gridOf } from './grid.ts';
+import {
+  cost,
+  type Drawn,
+  keyOf,
+  type LineRequest,
+  leastCost,
+  portCost,
+  stepCost,
+  stub,
+  type Terminal,
+} from './lineCosts.ts';
 import { type PathFinder, pathFinder } from './shortestPath.ts';
 
-export interface Terminal {
-  readonly id: string;
-  readonly box: Box;
-  readonly ports: readonly Port[];
-}
-
-export interface LineRequest {
-  readonly id: string;
-  readonly from: Terminal;
-  readonly to: Terminal;
-  /** Lines of one kind may run together where they come from or lead to the same component. */
-  readonly kind: string;
-  /** Numbers of the frames it has to do with. */
-  readonly homes: ReadonlySet<number>;
-  /** The sides it should leave and arrive by, if it goes with the flow. */
-  readonly sides?: { readonly from: Side; readonly to: Side };
-}
-
-/** How far a line runs straight out of a component before it may turn. */
-const stub = 11;
 /** How far lines keep away from components. */
 const clearance = 7;
-const cost = { bend: 28, crossing: 50, onTop: 40, usedPort: 40, offMiddle: 16, offSide: 60, foreign: 3, alongFrame: 3 };
 
 export interface Router {
   /** @returns the points of each line by its request's id, ends included; where there is no way, it is missing */
@@ -49,15 +38,23 @@ export interface Router {
 export function routerFor(terminals: readonly Terminal[], obstacles: readonly Box[], frames: readonly Box[]): Router {
   const boxes = terminals.map(({ box }) => box);
   const edges = [...boxes.map((box) => grown(box, stub)), ...frames.map((box) => grown(box, stub + 3))];
-  const stops = terminals.flatMap(({ ports }) => ports).flatMap((port) => [port, outOf(port)]);
+  const stops = terminals.flatMap(({ ports }) => ports).map(outOf);
   const grid = gridOf(
-    [...edges.flatMap(({ x, width }) => [x, x + width]), ...stops.map(({ x }) => x)],
-    [...edges.flatMap(({ y, height }) => [y, y + height]), ...stops.map(({ y }) => y)],
+    tracks(
+      stops.map(({ x }) => x),
+      edges.flatMap(({ x, width }) => [x, x + width]),
+    ),
+    tracks(
+      stops.map(({ y }) => y),
+      edges.flatMap(({ y, height }) => [y, y + height]),
+    ),
     [...boxes.map((box) => grown(box, clearance)), ...obstacles],
     frames,
   );
-  const find = pathFinder(grid.xs.length * grid.ys.length * 2);
-  const drawn: Drawn = { lines: new Map(), ports: new Map(), haste: terminals.length > 60 ? 2 : 1 };
+  const states = grid.xs.length * grid.ys.length * 2;
+  const find = pathFinder(states);
+  // With its length said, the list is looked up fast although most of it stays empty.
+  const drawn: Drawn = { lines: new Array(states), ports: new Map(), haste: terminals.length > 60 ? 2 : 1 };
   return {
     avoid: grid.bar,
     route: (requests) => {
@@ -74,13 +71,13 @@ export function routerFor(terminals: readonly Terminal[], obstacles: readonly Bo
   };
 }
 
-/** What is drawn already. */
-interface Drawn {
-  /** By node, twice its number for the level way to the right of it, one more for the way down. */
-  readonly lines: Map<number, LineRequest[]>;
-  readonly ports: Map<string, string[]>;
-  /** Above 1, a good way is taken for the best one. */
-  readonly haste: number;
+/** Where lines must run, and where else they may: two tracks that are nearly one would only look like a mistake. */
+function tracks(needed: readonly number[], wished: readonly number[]): Set<number> {
+  const kept = new Set(needed);
+  for (const track of wished) {
+    if (![...kept].some((other) => Math.abs(other - track) <= stub - clearance)) kept.add(track);
+  }
+  return kept;
 }
 
 /** A state of the search is a node and how the line came there: twice the node's number, one more for upright. */
@@ -126,43 +123,6 @@ function search(grid: Grid, find: PathFinder, request: LineRequest, drawn: Drawn
   return path && first && last && [at(first), ...path.map((state) => grid.pointAt(state >> 1)), at(last)];
 }
 
-function stepCost(
-  grid: Grid,
-  request: LineRequest,
-  { lines }: Drawn,
-  node: number,
-  next: number,
-  level: boolean,
-): number {
-  const { xs, ys } = grid;
-  const width = xs.length;
-  const start = Math.min(node, next);
-  const row = Math.floor(start / width);
-  const length = level
-    ? (xs[(start % width) + 1] ?? 0) - (xs[start % width] ?? 0)
-    : (ys[row + 1] ?? 0) - (ys[row] ?? 0);
-  const onTop = strangers(lines.get(start * 2 + (level ? 0 : 1)), request);
-  const across = level
-    ? Math.max(strangers(lines.get(next * 2 + 1), request), strangers(lines.get((next - width) * 2 + 1), request))
-    : Math.max(strangers(lines.get(next * 2), request), strangers(lines.get((next - 1) * 2), request));
-  const isForeign = (frame: number) => frame >= 0 && !request.homes.has(frame);
-  const trespass = isForeign(grid.frameAt(node)) || isForeign(grid.frameAt(next)) ? cost.foreign : 0;
-  const alongFrame = grid.isAlongFrame(start, level) ? cost.alongFrame : 0;
-  return length * (1 + trespass + alongFrame) + onTop * cost.onTop + across * cost.crossing;
-}
-
-/** How many of the lines have nothing to do with the one asked for. */
-function strangers(others: readonly LineRequest[] | undefined, { kind, from, to }: LineRequest): number {
-  if (!others) return 0;
-  return others.filter((other) => other.kind !== kind || (other.from.id !== from.id && other.to.id !== to.id)).length;
-}
-
-function portCost(port: Port, user: string, side: Side | undefined, { ports }: Drawn): number {
-  const others = (ports.get(keyOf(port)) ?? []).filter((other) => other !== user).length;
-  const offSide = side !== undefined && side !== port.side ? cost.offSide : 0;
-  return (port.isMiddle ? 0 : cost.offMiddle) + offSide + others * cost.usedPort;
-}
-
 /** Notes where a line runs, so that later ones keep off it. */
 function remember(grid: Grid, request: LineRequest, points: readonly Point[], { lines, ports }: Drawn): void {
   const nodes = points.map(grid.nodeAt);
@@ -173,9 +133,9 @@ function remember(grid: Grid, request: LineRequest, points: readonly Point[], { 
       const step = isLevel ? 1 : grid.xs.length;
       for (let way = Math.min(node, next); way < Math.max(node, next); way += step) {
         const key = way * 2 + (isLevel ? 0 : 1);
-        const there = lines.get(key);
+        const there = lines[key];
         if (there) there.push(request);
-        else lines.set(key, [request]);
+        else lines[key] = [request];
       }
     }
   }
@@ -207,19 +167,4 @@ function at({ x, y }: Port): Point {
 
 function isLevel({ side }: Port): boolean {
   return side === 'left' || side === 'right';
-}
-
-function keyOf({ x, y }: Point): string {
-  return `${x} ${y}`;
-}
-
-/** Never more than the rest of the way costs: its length, and a bend where the target does not lie straight ahead. */
-function leastCost({ xs, ys }: Grid, state: number, box: Box): number {
-  const node = state >> 1;
-  const x = xs[node % xs.length] ?? 0;
-  const y = ys[Math.floor(node / xs.length)] ?? 0;
-  const dx = Math.max(box.x - stub - x, 0, x - box.x - box.width - stub);
-  const dy = Math.max(box.y - stub - y, 0, y - box.y - box.height - stub);
-  const hasBend = state % 2 === 0 ? dy > 0 : dx > 0;
-  return dx + dy + (hasBend ? cost.bend : 0);
 }

@@ -4,7 +4,7 @@ import { paddingOf } from '../shapes.ts';
 /** Width of a text in pixels. `size` is the font size in pixels. */
 export type Measure = (text: string, size: number) => number;
 
-const smallSize = 11;
+const smallSize = 12;
 /** Distance between the baselines of two lines. */
 export const lineHeight = (size: number): number => Math.round(size * 1.3);
 

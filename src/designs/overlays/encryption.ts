@@ -44,6 +44,6 @@ function sentencesOf(graph: Graph, comesInPlain: boolean, terminations: readonly
     ? ['Requests are encrypted all the way.']
     : [
         `TLS ends at ${listed(terminations.map((id) => nameOf(graph, id)))}.`,
-        'Behind it requests travel in plain text: whoever gets into the private network reads along.',
+        `Behind ${terminations.length === 1 ? 'it' : 'them'} requests travel in plain text: whoever gets into the private network reads along.`,
       ];
 }

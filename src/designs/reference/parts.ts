@@ -102,6 +102,12 @@ export const resolution: readonly Link[] = [
   link('resolver', 'dns', 'resolution', dns),
 ];
 
+/** What the drawings leave out of the firewalls' rules. */
+export const morePorts = {
+  title: 'Ports that are not drawn',
+  text: 'Drawn are the ports requests need. In practice the load balancer also takes port 80, to redirect visitors to HTTPS, and every firewall lets administrators in to port 22, SSH, from where they sit.',
+};
+
 /** Web servers behind load balancers: all of them take requests. */
 export const webServers: RedundancyGroup = {
   id: 'web-servers',

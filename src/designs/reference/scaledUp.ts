@@ -11,6 +11,7 @@ import {
   loadBalancer,
   monitoringClient,
   monitoringService,
+  morePorts,
   mysql,
   only,
   outsideWorld,
@@ -107,6 +108,7 @@ export const scaledUp: Design = {
       text: 'The task speaks of three of each. Both are programs on a server, so the new servers bring their own.',
       about: serverIds.map((id) => `firewall-${id}`),
     },
+    { ...morePorts, about: serverIds.map((id) => `firewall-${id}`) },
     {
       title: 'The certificate',
       text: 'It is one certificate for www.foobar.com; both load balancers have a copy of it and of its private key. A failing server takes one copy along; the day it expires, both are void.',

@@ -8,6 +8,7 @@ import {
   link,
   monitoringClient,
   monitoringService,
+  morePorts,
   mysql,
   proxied,
   resolution,
@@ -66,6 +67,7 @@ export const securedAndMonitored: Design = {
       text: 'Here it lets nothing through: it fails closed, as a firewall device does. A program such as ufw that is switched off lets everything through instead, so the site works on unguarded.',
       about: ['firewall-lb-01', 'firewall-web-01', 'firewall-web-02'],
     },
+    { ...morePorts, about: ['firewall-lb-01', 'firewall-web-01', 'firewall-web-02'] },
     {
       title: 'One certificate, on the load balancer',
       text: 'TLS ends there, and plain HTTP goes on to the web servers. The certificate could be on the web servers too, so that the traffic behind the load balancer is encrypted as well.',

@@ -8,7 +8,7 @@
  */
 import type { Graph } from '../graph.ts';
 import type { ScenarioId } from '../model.ts';
-import { capitalised, nameOf } from '../prose.ts';
+import { capitalised, isOff, nameOf } from '../prose.ts';
 import type { Route } from '../route.ts';
 import { siteName } from './step.ts';
 
@@ -49,6 +49,14 @@ export function nameNotFound(graph: Graph, culprit: string): Outcome {
   );
 }
 
+/** When the visitor's own browser is off. */
+export function nobodyAsks(graph: Graph, client: string): Outcome {
+  return failed(
+    'Nothing',
+    `${capitalised(isOff(graph, client))}, so it sends no request. Other visitors are served as before.`,
+  );
+}
+
 /** When a route ends early. */
 export function failureOf(graph: Graph, { end, failure }: Route): Outcome {
   const missing = failure?.hop?.to;
@@ -56,36 +64,36 @@ export function failureOf(graph: Graph, { end, failure }: Route): Outcome {
     return failed('No way on', `The drawing leads no further than ${nameOf(graph, end)}.`);
   }
   const { culprit, manner } = failure.obstacle;
-  const isOff = `${capitalised(nameOf(graph, culprit))} is off`;
+  const reason = capitalised(isOff(graph, culprit));
   const next = nameOf(graph, missing);
   switch (graph.components.get(end)?.kind) {
     case 'load-balancer':
       return failed(
         '503 Service Unavailable',
-        `${isOff}. ${capitalised(nameOf(graph, end))} has no server left to send the request to.`,
+        `${reason}. ${capitalised(nameOf(graph, end))} has no server left to send the request to.`,
         503,
       );
     case 'application-server':
-      return failed('500 Internal Server Error', `${isOff}. The application cannot reach ${next} and gives up.`, 500);
+      return failed('500 Internal Server Error', `${reason}. The application cannot reach ${next} and gives up.`, 500);
     case 'web-server':
     case 'other':
       return manner === 'silence'
         ? failed(
             '504 Gateway Timeout',
-            `${isOff}. ${capitalised(nameOf(graph, end))} waits for ${next} in vain. Where the network reports the machine as unreachable, the answer is 502 at once.`,
+            `${reason}. ${capitalised(nameOf(graph, end))} waits for ${next} in vain. Where the network reports the machine as unreachable, the answer is 502 at once.`,
             504,
           )
         : failed(
             '502 Bad Gateway',
-            `${isOff}. ${capitalised(nameOf(graph, end))} works, but ${next} does not take the request.`,
+            `${reason}. ${capitalised(nameOf(graph, end))} works, but ${next} does not take the request.`,
             502,
           );
     default:
-      return notConnected(graph, missing, culprit, manner, isOff);
+      return notConnected(graph, missing, culprit, manner, reason);
   }
 }
 
-function notConnected(graph: Graph, missing: string, culprit: string, manner: string, isOff: string): Outcome {
+function notConnected(graph: Graph, missing: string, culprit: string, manner: string, reason: string): Outcome {
   if (manner === 'lack' && graph.components.get(culprit)?.kind === 'certificate') {
     return failed(
       'Your connection is not private',
@@ -95,11 +103,11 @@ function notConnected(graph: Graph, missing: string, culprit: string, manner: st
   return manner === 'silence'
     ? failed(
         "This site can't be reached",
-        `${isOff}, and nothing answers. The browser waits, then gives up (Chrome: ERR_CONNECTION_TIMED_OUT).`,
+        `${reason}, and nothing answers. The browser waits, then gives up (Chrome: ERR_CONNECTION_TIMED_OUT).`,
       )
     : failed(
         "This site can't be reached",
-        `${isOff}. Its machine runs but refuses the connection (Chrome: ERR_CONNECTION_REFUSED).`,
+        `${reason}. Its machine runs but refuses the connection (Chrome: ERR_CONNECTION_REFUSED).`,
       );
 }
 

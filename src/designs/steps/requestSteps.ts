@@ -1,11 +1,11 @@
 import { availabilityIn } from '../availability.ts';
 import { type Graph, graphOf } from '../graph.ts';
 import type { Design, DesignState, Link, ScenarioId } from '../model.ts';
-import { capitalised, listed, nameOf } from '../prose.ts';
+import { capitalised, isOff, listed, nameOf } from '../prose.ts';
 import { type Leg, type Route, routeOf } from '../route.ts';
 import { obstacleAt, obstacleOn } from '../working.ts';
 import { dnsSteps } from './dnsSteps.ts';
-import { answered, failureOf, nameNotFound, type Outcome } from './outcome.ts';
+import { answered, failureOf, nameNotFound, nobodyAsks, type Outcome } from './outcome.ts';
 import { arrivalWords, firewallWords } from './requestWords.ts';
 import { errorSteps, responseSteps } from './responseSteps.ts';
 import { type Step, siteName, stepThere } from './step.ts';
@@ -28,6 +28,9 @@ export function requestSteps(design: Design, scenario: ScenarioId, state: Design
     return { steps: [], outcome: { status: 'failed', title: 'No way on', text, stale: false } };
   }
   const client = route.legs[0]?.hop.from ?? route.end;
+  if (obstacleAt(graph, state.off, client)) {
+    return { steps: [], outcome: nobodyAsks(graph, client) };
+  }
   const arriving = scenario === 'first-visit' ? dnsSteps(graph, client, state.off) : { steps: [] };
   if (arriving.failure !== undefined) {
     return { steps: arriving.steps, outcome: nameNotFound(graph, arriving.failure) };
@@ -99,8 +102,8 @@ function failureStep(graph: Graph, { failure, end }: Route): Step | undefined {
     lack: `${capitalised(called)} cannot serve ${nameOf(graph, end)}`,
   };
   const reasons = {
-    refusal: `${capitalised(nameOf(graph, culprit))} is off: nothing listens there, and the connection is refused.`,
-    silence: `${capitalised(nameOf(graph, culprit))} is off: no packet comes back, and ${nameOf(graph, end)} waits until its time is up.`,
+    refusal: `${capitalised(isOff(graph, culprit))}: nothing listens there, and the connection is refused.`,
+    silence: `${capitalised(isOff(graph, culprit))}: no packet comes back, and ${nameOf(graph, end)} waits until its time is up.`,
     lack: `It is there, but cannot do its work without ${nameOf(graph, culprit)}.`,
   };
   return stepThere(failure.hop.links, {
@@ -139,6 +142,7 @@ function success(graph: Graph, scenario: ScenarioId, { legs, end }: Route, off: 
     remarks.push(`The data may be old: ${nameOf(graph, end)} gets no changes from ${nameOf(graph, source.from)} now.`);
   } else if (avoided.size > 0) {
     remarks.push(`The visitor notices nothing of what is off: ${listed([...avoided].map((id) => nameOf(graph, id)))}.`);
+    remarks.push(`Only until ${whatHelps(graph, legs)}, for a few seconds, requests may fail.`);
   }
   if (scenario === 'write') {
     const behind = replications(graph, end)
@@ -149,6 +153,14 @@ function success(graph: Graph, scenario: ScenarioId, { legs, end }: Route, off: 
     }
   }
   return answered(scenario, stale, remarks.join(' '));
+}
+
+/** What has to happen before requests go another way. */
+function whatHelps(graph: Graph, legs: readonly Leg[]): string {
+  const leg = legs.find(({ passedOver }) => passedOver.length > 0);
+  const to = leg?.hop.to ?? '';
+  const isStandby = graph.design.groups.some(({ mode, members }) => mode === 'active-passive' && members.includes(to));
+  return isStandby ? `${nameOf(graph, to)} has taken over` : 'the health checks have noticed it';
 }
 
 /** Both databases work, and what lies between them. */

@@ -1,7 +1,7 @@
 /** What is said about each hop of a request on its way to the answer. */
 import type { Graph } from '../graph.ts';
 import type { Component, Link, ScenarioId } from '../model.ts';
-import { capitalised, listed, nameOf } from '../prose.ts';
+import { capitalised, isOff, listed, nameOf } from '../prose.ts';
 import type { Leg } from '../route.ts';
 import { type StepWords, siteName } from './step.ts';
 
@@ -141,8 +141,8 @@ function choice(graph: Graph, { hop, others, passedOver }: Leg): string {
   const chosen = nameOf(graph, hop.to);
   const avoided = passedOver.map(({ to, culprit }) =>
     culprit === undefined || culprit === to
-      ? `${nameOf(graph, to)} is off`
-      : `${nameOf(graph, to)} cannot answer, since ${nameOf(graph, culprit)} is off`,
+      ? isOff(graph, to)
+      : `${nameOf(graph, to)} cannot answer, since ${isOff(graph, culprit)}`,
   );
   const group = graph.design.groups.find(({ members }) => members.includes(hop.to));
   if (group?.mode === 'active-passive') {

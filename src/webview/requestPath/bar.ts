@@ -1,14 +1,15 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { scenarios } from '../../designs/model.ts';
 import { referenceDesigns } from '../../designs/reference/index.ts';
 import { choice } from './choice.ts';
 import { exportMenu } from './exportMenu.ts';
 import { help } from './help.ts';
 import type { Panel } from './panel.ts';
+import type { Picture } from './picture.ts';
 import { modes } from './state.ts';
 
 /** The one control bar: which design, what to do with it, which request, and ways out. */
-export function bar(panel: Panel): TemplateResult {
+export function bar(panel: Panel, picture: Picture): TemplateResult {
   const { state } = panel;
   const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
   return html`<header class="bar">
@@ -22,12 +23,17 @@ export function bar(panel: Panel): TemplateResult {
       </select>
     </label>
     ${choice('What to do', modes, state.mode, (mode) => panel.update({ mode }))}
-    ${choice(
-      'Request',
-      scenarios.map(({ id, title, text }) => ({ id, title, hint: text })),
-      state.scenario,
-      (scenario) => panel.update({ scenario }),
-    )}
+    ${
+      state.mode === 'compare' && !state.asText
+        ? nothing
+        : choice(
+            'Request',
+            scenarios.map(({ id, title, text }) => ({ id, title, hint: text })),
+            state.scenario,
+            (scenario) => panel.update({ scenario }),
+          )
+    }
+    ${state.asText ? nothing : picture.zoomButtons()}
     <div class="ways-out">
       <button
         type="button"

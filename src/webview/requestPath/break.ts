@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { graphOf } from '../../designs/graph.ts';
 import { scenarios } from '../../designs/model.ts';
-import { listed } from '../../designs/prose.ts';
+import { listed, nameOf } from '../../designs/prose.ts';
 import type { SinglePointOfFailure } from '../../designs/singlePointsOfFailure.ts';
 import type { Panel } from './panel.ts';
 import { labelOf } from './sentences.ts';
@@ -18,7 +19,7 @@ export function breakNow(panel: Panel): TemplateResult {
       ${check(staticFiles ? 'Static files work' : 'Static files fail', staticFiles)}
       ${check(reads ? 'Reads work' : 'Reads fail', reads)} ${check(writes ? 'Writes work' : 'Writes fail', writes)}
     </ul>
-    ${judgement(panel)}
+    ${judgement(panel)} ${summary.remarks.length > 0 ? html`<p>${summary.remarks.join(' ')}</p>` : nothing}
     <p><strong>${scenario?.title}: the visitor sees “${outcome.title}”.</strong> ${outcome.text}</p>
     ${
       state.off.length === 0
@@ -42,10 +43,10 @@ function judgement({ design, state, facts }: Panel): TemplateResult | typeof not
     ...(reads.some((point) => point.id === id) ? ['reads'] : []),
     ...(writes.some((point) => point.id === id) ? ['writes'] : []),
   ];
-  const label = labelOf(design, id);
+  const name = nameOf(graphOf(design), id);
   return stops.length > 0
-    ? html`<p>So ${label} is a <strong>single point of failure</strong> for ${listed(stops)}.</p>`
-    : html`<p>So ${label} is no single point of failure.</p>`;
+    ? html`<p><strong>Single point of failure</strong> for ${listed(stops)}: ${name}.</p>`
+    : html`<p>No single point of failure: ${name}.</p>`;
 }
 
 function check(text: string, works: boolean): TemplateResult {

@@ -4,6 +4,9 @@ import type { Panel } from './panel.ts';
 import { labelOf } from './sentences.ts';
 import { isMotionReduced } from './token.ts';
 
+/** How far the details stand below the top of the list. */
+const distance = 12;
+
 /** What a person asked about: a part of the picture, or a concept; what the knowledge says about it. */
 export function details(panel: Panel): TemplateResult | typeof nothing {
   const { explained, state } = panel;
@@ -30,11 +33,15 @@ function partDetails(panel: Panel): TemplateResult | typeof nothing {
   if (selected === undefined) return nothing;
   return html`<h2>${labelOf(design, selected)}</h2>
     <p class="facts">${facts(panel, selected)}</p>
-    <p>
-      <button type="button" @click=${() => panel.toggle(selected)}>
-        ${panel.off.has(selected) ? 'Switch on' : 'Switch off'}
-      </button>
-    </p>
+    ${
+      state.mode === 'compare'
+        ? nothing
+        : html`<p>
+            <button type="button" @click=${() => panel.toggle(selected)}>
+              ${panel.off.has(selected) ? 'Switch on' : 'Switch off'}
+            </button>
+          </p>`
+    }
     ${design.notes
       .filter(({ about }) => about.includes(selected))
       .map(
@@ -50,8 +57,14 @@ function facts({ design }: Panel, id: string): string {
   return [component?.product, where, server?.address].filter(Boolean).join(' · ');
 }
 
-/** Brings the details into sight, which stand below the picture where the panel is narrow. */
+/** Brings the beginning of the details into sight, wherever the list was scrolled to. */
 export function revealDetails(): void {
+  const details = document.querySelector('.details');
+  const list = details?.closest('.list');
+  if (!details || !list) return;
   const behavior = isMotionReduced() ? 'auto' : 'smooth';
-  document.querySelector('.details')?.scrollIntoView({ block: 'nearest', behavior });
+  list.scrollBy({ top: details.getBoundingClientRect().top - list.getBoundingClientRect().top - distance, behavior });
+  // A low panel scrolls as a whole; elsewhere this would move what is around the panel.
+  const { scrollHeight, clientHeight } = document.documentElement;
+  if (scrollHeight > clientHeight) details.scrollIntoView({ block: 'nearest', behavior });
 }

@@ -1,5 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit-html';
-import type { Box } from '../../designs/layout/geometry.ts';
+import type { Box, Point } from '../../designs/layout/geometry.ts';
 import type { Layout, LinkLine, NodeBox, PlacedLine, ServerBox } from '../../designs/layout/layoutDesign.ts';
 import type { Component, Link, Server } from '../../designs/model.ts';
 import { pathOf } from '../../designs/renderSvg.ts';
@@ -27,6 +27,7 @@ export function diagram(
   const { components, servers, links } = panel.design;
   const drawing: Drawing = { panel, marks, ...options };
   const step = panel.state.mode === 'follow' ? panel.step : undefined;
+  const way = step ? wayOf(step, scene) : [];
   return svg`<defs>
       <marker id="tip" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8"
         markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .5L8 4L0 7.5Z" /></marker>
@@ -34,12 +35,17 @@ export function diagram(
     <g transform=${options.transform}>
       ${scene.servers.map((box) => serverPart(drawing, box, byId(servers, box.id)))}
       ${scene.links.map((line) => linkLine(drawing, line, byId(links, line.id)))}
-      ${step ? svg`<path class="way" d=${pathOf(wayOf(step, scene))} marker-end="url(#tip)" />` : nothing}
+      ${way.length > 0 ? svg`<path class="way" d=${pathOf(way)} marker-end="url(#tip)" />` : nothing}
       ${scene.nodes.map((box) => componentPart(drawing, box, byId(components, box.id)))}
       ${scene.links.map((line) => linkLabel(drawing, line))}
+      ${token(way.at(-1))}
       ${[...scene.servers, ...scene.nodes].map((box) => mark(drawing, box))}
-      ${step ? svg`<circle class="token" r="7" />` : nothing}
     </g>`;
+}
+
+/** On the edge of the part that the step leads to: that says where to when nothing moves, and no label stands there. */
+function token(end: Point | undefined): SVGTemplateResult | typeof nothing {
+  return end ? svg`<circle class="token" r="6.5" transform=${`translate(${end.x} ${end.y})`} />` : nothing;
 }
 
 function byId<T extends { readonly id: string }>(all: readonly T[], id: string): T {
@@ -143,12 +149,12 @@ function mark({ panel, marks }: Drawing, box: ServerBox | NodeBox): SVGTemplateR
   const isOff = panel.facts.conditionOf(id) === 'off';
   const word = isOff ? 'off' : (marks.words.get(id) ?? (panel.isAdded(id) ? 'new' : undefined));
   if (word === undefined) return nothing;
-  const breadth = word.length * 6.1 + 14;
+  const breadth = word.length * 6.6 + 14;
   // A server has its title at the top, and there the lines come in.
   const top = 'title' in box ? y + height - 8 : y - 12;
   return svg`<g class="mark" transform=${`translate(${x + width / 2 - breadth / 2} ${top})`}>
     <rect width=${breadth} height="17" rx="8.5" />
-    <text x=${breadth / 2} y="12">${word}</text>
+    <text x=${breadth / 2} y="12.5">${word}</text>
   </g>`;
 }
 

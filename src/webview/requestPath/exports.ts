@@ -19,7 +19,8 @@ export type ExportKind = (typeof exportKinds)[number]['id'];
 export async function exportAs(kind: ExportKind, panel: Panel): Promise<void> {
   const { design } = panel;
   if (kind === 'mermaid') {
-    panel.post({ type: 'copy', what: 'Mermaid', text: `\`\`\`mermaid\n${toMermaid(design)}\`\`\`\n` });
+    // From top to bottom: a page on GitHub is narrow, and would shrink a wide picture until nobody can read it.
+    panel.post({ type: 'copy', what: 'Mermaid', text: `\`\`\`mermaid\n${toMermaid(design, 'TB')}\`\`\`\n` });
     return;
   }
   if (kind === 'steps') {

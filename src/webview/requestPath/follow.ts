@@ -27,13 +27,15 @@ export function followNow(panel: Panel): TemplateResult {
         ${icon(player.isPlaying ? 'pause' : 'play')} ${player.isPlaying ? 'Pause' : 'Play'}
       </button>
       ${button('Next step', 'next', state.step + 1)} ${button('Last step', 'last', last)}
-      <span class="count">${steps.length === 0 ? 0 : state.step + 1} / ${steps.length}</span>
-      <label class="speed">
-        <span class="visually-hidden">Speed</span>
-        <select @change=${(event: Event) => panel.update({ speed: Number((event.target as HTMLSelectElement).value) })}>
-          ${speeds.map((speed) => html`<option value=${speed} .selected=${speed === state.speed}>${speed}×</option>`)}
-        </select>
-      </label>
+      <div class="pace">
+        <span class="count">${steps.length === 0 ? 0 : state.step + 1} / ${steps.length}</span>
+        <label>
+          <span class="visually-hidden">Speed</span>
+          <select @change=${(event: Event) => panel.update({ speed: Number((event.target as HTMLSelectElement).value) })}>
+            ${speeds.map((speed) => html`<option value=${speed} .selected=${speed === state.speed}>${speed}×</option>`)}
+          </select>
+        </label>
+      </div>
     </div>
     ${step ? currentStep(panel, step, state.step === last) : html`<p>${journey.outcome.text}</p>`}`;
 }

@@ -33,7 +33,7 @@ function actions(panel: Panel, picture: Picture): Record<string, (() => void) | 
     f: () => panel.update({ mode: 'follow' }),
     b: () => panel.update({ mode: 'break' }),
     c: () => panel.update({ mode: 'compare' }),
-    t: () => panel.update({ asText: !state.asText }),
+    t: () => toggleText(panel, picture),
     '+': () => picture.zoomIn(),
     '=': () => picture.zoomIn(),
     '-': () => picture.zoomOut(),
@@ -41,4 +41,12 @@ function actions(panel: Panel, picture: Picture): Record<string, (() => void) | 
     '?': () => document.getElementById('help')?.togglePopover(),
     Escape: () => panel.select(undefined),
   };
+}
+
+/** What had the focus may be gone then; the keyboard goes on in what is there instead. */
+function toggleText(panel: Panel, picture: Picture): void {
+  panel.update({ asText: !panel.state.asText });
+  if (document.activeElement !== document.body) return;
+  if (panel.state.asText) document.querySelector<HTMLElement>('main.text')?.focus();
+  else picture.focus();
 }

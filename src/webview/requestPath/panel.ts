@@ -46,21 +46,22 @@ export class Panel {
     return referenceDesign(this.#state.design) ?? (referenceDesigns[0] as Design);
   }
 
+  /** Ids of the parts that are switched off; stages are compared as they are meant, with everything on. */
   get off(): ReadonlySet<string> {
-    return new Set(this.#state.off);
+    return new Set(this.#state.mode === 'compare' ? [] : this.#state.off);
   }
 
   get journey(): Journey {
     const { design, scenario, requestNumber, off } = this.#state;
     const key = [design, scenario, requestNumber, ...off].join(' ');
     if (this.#journey?.key !== key) {
-      this.#journey = { key, journey: requestSteps(this.design, scenario, { off: this.off, requestNumber }) };
+      this.#journey = { key, journey: requestSteps(this.design, scenario, { off: new Set(off), requestNumber }) };
     }
     return this.#journey.journey;
   }
 
   get facts(): Facts {
-    const key = [this.#state.design, ...this.#state.off].join(' ');
+    const key = [this.#state.design, ...this.off].join(' ');
     if (this.#facts?.key !== key) this.#facts = { key, facts: new Facts(this.design, this.off) };
     return this.#facts.facts;
   }
@@ -85,9 +86,9 @@ export class Panel {
   /** Changes what is shown. What depends on it follows: another journey starts at its first step. */
   update(change: Partial<PanelState>): void {
     const before = this.journey;
-    // Comparing is reading; what there is to read is in the list.
-    const opens = change.mode === 'compare' && this.#state.mode !== 'compare';
-    this.#state = { ...this.#state, ...(opens && { isListOpen: true }), ...change };
+    // Comparing is reading, and what there is to read is in the list; breaking is looking at what happens.
+    const isNewMode = change.mode !== undefined && change.mode !== this.#state.mode && change.mode !== 'follow';
+    this.#state = { ...this.#state, ...(isNewMode && { isListOpen: change.mode === 'compare' }), ...change };
     if (this.journey !== before) {
       if (change.step === undefined) this.#state = { ...this.#state, step: 0 };
       this.player.pause();

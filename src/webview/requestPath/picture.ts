@@ -11,8 +11,8 @@ import type { Panel } from './panel.ts';
 import { actOn, partElement } from './part.ts';
 import { middlesOf, type Scene, sceneFor } from './scene.ts';
 import type { ModeId } from './state.ts';
-import { isMotionReduced, placeToken } from './token.ts';
-import { around, margin, reveal, type Size, wholeScale, zoomed, zoomStep } from './viewport.ts';
+import { isMotionReduced, runToken } from './token.ts';
+import { around, clearance, margin, reveal, type Size, wholeScale, zoomed, zoomStep } from './viewport.ts';
 
 /** The picture in its frame: fits it, zooms and moves it, and lets arrow keys walk over its parts. */
 export class Picture {
@@ -26,7 +26,7 @@ export class Picture {
   #design = '';
   /** Id of the part that Tab leads to. */
   #current = '';
-  /** What the token was placed for. */
+  /** What was followed last. */
   #shown: { step?: Step | undefined; scene?: Layout | undefined; mode?: ModeId } = {};
   /** What the picture was scrolled for. */
   #sought: { selected?: string | undefined; size?: Size } = {};
@@ -47,17 +47,27 @@ export class Picture {
     return html`<section class="picture" aria-label="Picture">
       <div class="tools">
         ${markButtons(panel)} ${legend(panel)}
-        <div class="zoom" role="group" aria-label="Zoom">
-          <button type="button" class="icon" title="Zoom out (−)" aria-label="Zoom out" @click=${() => this.zoomOut()}>−</button>
-          <button type="button" title="Show all of it (0)" @click=${() => this.fit()}>Fit</button>
-          <button type="button" class="icon" title="Zoom in (+)" aria-label="Zoom in" @click=${() => this.zoomIn()}>+</button>
-        </div>
         ${marks.sentences.length > 0 ? html`<p class="says">${marks.sentences.join(' ')}</p>` : nothing}
       </div>
-      <div class="frame" @wheel=${this.#onWheel} @pointerdown=${this.#onPointerDown}>
+      <div
+        class="frame"
+        @wheel=${this.#onWheel}
+        @pointerdown=${this.#onPointerDown}
+        @keydown=${this.#onKey}
+        @focusin=${this.#onFocus}
+      >
         ${this.#size.width > 0 ? this.#canvas(marks) : nothing}
       </div>
     </section>`;
+  }
+
+  /** Stands in the control bar, where a narrow panel has room for it. */
+  zoomButtons(): TemplateResult {
+    return html`<div class="zoom" role="group" aria-label="Zoom">
+      <button type="button" class="icon" title="Zoom out (−)" aria-label="Zoom out" @click=${() => this.zoomOut()}>−</button>
+      <button type="button" title="Show all of it (0)" @click=${() => this.fit()}>Fit</button>
+      <button type="button" class="icon" title="Zoom in (+)" aria-label="Zoom in" @click=${() => this.zoomIn()}>+</button>
+    </div>`;
   }
 
   #canvas(marks: Marks): TemplateResult {
@@ -71,8 +81,6 @@ export class Picture {
       height=${Math.floor(height * scale) + 2 * margin}
       role="group"
       aria-label=${`${panel.design.title}. Arrow keys move between the parts.`}
-      @keydown=${this.#onKey}
-      @focusin=${this.#onFocus}
     >
       ${diagram(panel, scene.layout, marks, {
         transform: `translate(${margin} ${margin}) scale(${scale})`,
@@ -112,7 +120,7 @@ export class Picture {
       if (selected === undefined && isElsewhere) this.#follow(step);
       return;
     }
-    placeToken(isNew ? state.speed : undefined);
+    if (isNew) runToken(state.speed);
     if (isNew || selected === undefined) this.#follow(step);
   }
 
@@ -130,6 +138,11 @@ export class Picture {
     this.#draw();
   }
 
+  /** Puts the keyboard on the part that it was on last. */
+  focus(): void {
+    this.#focus(this.#current);
+  }
+
   get #room(): Size {
     const { width, height } = this.#size;
     return { width: width - 2 * margin, height: height - 2 * margin };
@@ -143,9 +156,9 @@ export class Picture {
     return this.#scale === 'whole' ? wholeScale(layout, this.#room) : (this.#scale ?? scale);
   }
 
-  /** With its scroll bars, so that these make no difference. */
+  /** The style sheet keeps room for an upright scroll bar; a level one must make no difference either. */
   #measure(): void {
-    const { offsetWidth: width = 0, offsetHeight: height = 0 } = this.#frame ?? {};
+    const { clientWidth: width = 0, offsetHeight: height = 0 } = this.#frame ?? {};
     if (width === this.#size.width && height === this.#size.height) this.drawn();
     else {
       this.#size = { width, height };
@@ -233,7 +246,7 @@ export class Picture {
     if (!first) return;
     const pane = { width: frame.clientWidth, height: frame.clientHeight };
     const all = around(boxes);
-    const hasRoom = all.width + 2 * margin <= pane.width && all.height + 2 * margin <= pane.height;
+    const hasRoom = all.width + 2 * clearance <= pane.width && all.height + 2 * clearance <= pane.height;
     const { left, top } = reveal({ left: frame.scrollLeft, top: frame.scrollTop }, pane, hasRoom ? all : first);
     frame.scrollTo({ left, top, behavior: isMotionReduced() ? 'auto' : 'smooth' });
   }

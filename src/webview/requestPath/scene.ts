@@ -1,9 +1,8 @@
 import { type Layout, type Orientation, type Plan, planLayout } from '../../designs/layout/layoutDesign.ts';
 import type { Measure } from '../../designs/layout/text.ts';
 import type { Design } from '../../designs/model.ts';
-import { type Size, sceneScale, visibleShare } from './viewport.ts';
+import { bestIn, type Size, sceneScale } from './viewport.ts';
 
-const orientations: readonly Orientation[] = ['wide', 'narrow'];
 const plans = new Map<string, Plan>();
 const layouts = new Map<Plan, Layout>();
 
@@ -13,16 +12,10 @@ export interface Scene {
   readonly scale: number;
 }
 
-/** The picture from left to right or from top to bottom, whichever shows more in the room, as large as it lets it be. */
+/** The picture in the arrangement that shows best in the room, as large as it lets it be. */
 export function sceneFor(design: Design, room: Size): Scene {
-  const rate = (plan: Plan) => {
-    const scale = sceneScale(plan, room);
-    return { plan, scale, share: visibleShare(plan, scale, room) };
-  };
-  const [best] = orientations
-    .map((orientation) => rate(planOf(design, orientation)))
-    .toSorted((a, b) => b.share - a.share || b.scale - a.scale);
-  const layout = layoutOf(best?.plan ?? planOf(design, 'wide'));
+  const best = bestIn([planOf(design, 'wide'), planOf(design, 'folded'), planOf(design, 'narrow')], room);
+  const layout = layoutOf(best);
   return { layout, scale: sceneScale(layout, room) };
 }
 
@@ -49,6 +42,8 @@ function editorFont(): string {
 /** Measures text in a font family, each text once. */
 export function measureIn(family: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
+  // As in the style sheet: otherwise letters have whole pixels, and a text is wider where the picture is small.
+  if (context) context.textRendering = 'geometricPrecision';
   const widths = new Map<string, number>();
   let font = '';
   return (text, size) => {

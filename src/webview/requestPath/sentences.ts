@@ -1,6 +1,7 @@
 import { availability } from '../../designs/availability.ts';
+import { graphOf } from '../../designs/graph.ts';
 import type { Design } from '../../designs/model.ts';
-import { capitalised, listed } from '../../designs/prose.ts';
+import { capitalised, listed, nameOf } from '../../designs/prose.ts';
 import { whatIsLeft } from '../../designs/singlePointsOfFailure.ts';
 import type { Outcome } from '../../designs/steps/outcome.ts';
 import type { Step } from '../../designs/steps/step.ts';
@@ -19,9 +20,12 @@ export function stepInWords(step: Step, index: number, count: number): string {
   return `Step ${index + 1} of ${count}. ${step.title}. ${step.text}${wire === '' ? '' : ` ${capitalised(wire)}.`}`;
 }
 
-/** The label of a component or server. */
-export function labelOf({ components, servers }: Design, id: string): string {
-  return [...components, ...servers].find((part) => part.id === id)?.label ?? id;
+/** The label of a component or server; where several have the same one, with the server it is on. */
+export function labelOf(design: Design, id: string): string {
+  const parts = [...design.components, ...design.servers];
+  const label = parts.find((part) => part.id === id)?.label ?? id;
+  const isOnlyOne = parts.filter((part) => part.label === label).length < 2;
+  return isOnlyOne ? label : capitalised(nameOf(graphOf(design), id).replace(/^the /, ''));
 }
 
 /** What still works, as one sentence. */

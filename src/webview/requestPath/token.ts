@@ -1,6 +1,5 @@
 /** Milliseconds in which the token runs along the links of a step, at normal speed. */
 const runTime = 1_100;
-const distance = 15;
 
 let frame = 0;
 
@@ -12,34 +11,22 @@ export function isMotionReduced(): boolean {
   );
 }
 
-/**
- * Puts the token at the end of the way of the step that is shown.
- * @param speed lets it run there, unless the person wants less movement
- */
-export function placeToken(speed?: number): void {
+/** Lets the token run to where it is, along the way of the step that is shown, unless the person wants less movement. */
+export function runToken(speed: number): void {
   window.cancelAnimationFrame(frame);
   const token = document.querySelector<SVGGraphicsElement>('.token');
   const way = document.querySelector<SVGPathElement>('.way');
-  if (!token || !way) return;
-  // It stops before the tip of the arrow, which says where to when nothing moves.
-  const length = Math.max(0, way.getTotalLength() - distance);
-  const place = (share: number) => {
-    const { x, y } = way.getPointAtLength(length * share);
-    token.setAttribute('transform', `translate(${x} ${y})`);
-  };
-  if (speed === undefined || isMotionReduced()) {
-    place(1);
-    return;
-  }
+  if (!token || !way || isMotionReduced()) return;
+  const length = way.getTotalLength();
   const duration = runTime / speed;
   const start = performance.now();
   const run = (now: number) => {
     const share = Math.min(1, Math.max(0, (now - start) / duration));
-    place(eased(share));
+    const { x, y } = way.getPointAtLength(length * eased(share));
+    token.setAttribute('transform', `translate(${x} ${y})`);
     if (share < 1) frame = window.requestAnimationFrame(run);
   };
-  place(0);
-  frame = window.requestAnimationFrame(run);
+  run(start);
 }
 
 /** Starts and ends gently. */

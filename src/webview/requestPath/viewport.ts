@@ -12,13 +12,15 @@ export interface Scroll {
 }
 
 export const zoomStep = 1.25;
-/** Space around the picture in its pane. */
-export const margin = 12;
+/** Space around the picture in its pane; the picture has some of its own. */
+export const margin = 4;
+/** How far what is brought into sight keeps from the edge of the pane. */
+export const clearance = 12;
 
 /** Larger than this it would only be coarse. */
 const coarse = 1.3;
-/** At this scale the names of the parts have ten pixels. */
-const legible = 0.77;
+/** At this scale the smallest letters of a picture have ten pixels, or nearly. */
+export const legible = 0.82;
 
 /** The scale at which all of a picture is in sight. */
 export function wholeScale(picture: Size, room: Size): number {
@@ -30,9 +32,17 @@ export function sceneScale(picture: Size, room: Size): number {
   return Math.max(legible, wholeScale(picture, room));
 }
 
-/** How much of a picture is in sight at once. */
-export function visibleShare({ width, height }: Size, scale: number, room: Size): number {
-  return Math.min(1, room.width / (width * scale)) * Math.min(1, room.height / (height * scale));
+/** The one of several pictures that shows best in a room: rather scrolling down than sideways, and much at once. */
+export function bestIn<Picture extends Size>(pictures: readonly [Picture, ...Picture[]], room: Size): Picture {
+  const [best] = pictures
+    .map((picture) => ({ picture, scale: sceneScale(picture, room) }))
+    .map(({ picture, scale }) => {
+      const wide = Math.min(1, room.width / (picture.width * scale));
+      const high = Math.min(1, room.height / (picture.height * scale));
+      return { picture, scale, isSideways: wide < 1, share: wide * high };
+    })
+    .toSorted((a, b) => Number(a.isSideways) - Number(b.isSideways) || b.share - a.share || b.scale - a.scale);
+  return best?.picture ?? pictures[0];
 }
 
 /** The scale, kept within what makes sense. */
@@ -43,8 +53,8 @@ export function zoomed(scale: number, factor: number): number {
 /** Scrolls a pane no further than needed, so that a box of what is in it is in sight. */
 export function reveal({ left, top }: Scroll, pane: Size, box: Box): Scroll {
   const near = (from: number, room: number, start: number, length: number) => {
-    if (length + 2 * margin > room || start - margin < from) return Math.max(0, start - margin);
-    return Math.max(from, start + length + margin - room);
+    if (length + 2 * clearance > room || start - clearance < from) return Math.max(0, start - clearance);
+    return Math.max(from, start + length + clearance - room);
   };
   return {
     left: near(left, pane.width, box.x, box.width),

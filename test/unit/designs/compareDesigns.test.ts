@@ -76,6 +76,12 @@ describe('comparing designs', () => {
     });
   });
 
+  it('says of no firewall or certificate that another part would be alone without it', () => {
+    for (const { component, relieves } of compare('distributed', 'secured-and-monitored').added) {
+      deepEqual(relieves, { reads: [], writes: [] }, component.id);
+    }
+  });
+
   it('names what moves', () => {
     const { changed, addedServers, removedServers } = compare('secured-and-monitored', 'scaled-up');
     match(changed.map(({ text }) => text).join('\n'), /The application server: from web-01 to app-01/);

@@ -99,4 +99,12 @@ describe('a summary of what is off', () => {
       match(stateSummary(designOf(design), new Set(off.split(' '))).sentence, sentence);
     });
   }
+
+  it('says who is no longer watched, and only then', () => {
+    const remarks = (...off: string[]) =>
+      stateSummary(designOf('secured-and-monitored'), new Set(off)).remarks.join(' ');
+    match(remarks('monitoring-web-01'), /web-01: not monitored/);
+    match(remarks('monitoring-service'), /Nothing is monitored/);
+    equal(remarks('web-1'), '');
+  });
 });

@@ -104,6 +104,22 @@ describe('the steps of a request', () => {
     match(texts, /Web server 1 is off: the health check shows it, and the request goes to web server 2/);
   });
 
+  it('say what a visitor notices while another part takes over', () => {
+    const noticed = (design: string, off: string) => follow(design, 'read', [off]).outcome.text;
+    match(noticed('scaled-up', 'lb-1'), /until load balancer 2 has taken over, for a few seconds, requests may fail/);
+    match(noticed('distributed', 'web-1'), /until the health checks have noticed it/);
+  });
+
+  it('are none while the browser is off, which others do not notice', () => {
+    const { steps, outcome } = follow('distributed', 'read', ['client']);
+    deepEqual(steps, []);
+    match(outcome.text, /The browser is off.*Other visitors are served/);
+  });
+
+  it('speak of files as of several', () => {
+    match(follow('simple-web-stack', 'read', ['files-1']).outcome.text, /^The application files are off\./);
+  });
+
   it('copy a change to the replica after the answer', () => {
     equal(follow('distributed', 'write').steps.at(-1)?.kind, 'replication');
     equal(follow('distributed', 'write', ['db-2']).steps.at(-1)?.kind, 'response');
@@ -116,7 +132,7 @@ describe('the steps of a request', () => {
 
   for (const design of allDesigns) {
     it(`hang together in ${design.id}, whatever is off`, () => {
-      const ids = [...design.components, ...design.servers].map(({ id }) => id).filter((id) => id !== 'client');
+      const ids = [...design.components, ...design.servers].map(({ id }) => id);
       const links = new Map(design.links.map((link) => [link.id, link]));
       fc.assert(
         fc.property(

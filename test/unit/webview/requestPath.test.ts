@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { componentSize } from '../../../src/designs/layout/text.ts';
 import { findPlace } from '../../../src/webview/requestPath/find.ts';
 import { neighbour } from '../../../src/webview/requestPath/neighbour.ts';
-import { around, reveal, sceneScale, visibleShare } from '../../../src/webview/requestPath/viewport.ts';
+import { labelOf } from '../../../src/webview/requestPath/sentences.ts';
+import { around, bestIn, legible, reveal, sceneScale } from '../../../src/webview/requestPath/viewport.ts';
+
+import { designOf } from '../designs/fixtures.ts';
 
 describe('the panel of the request path', () => {
   it('finds the place that is meant, in the design shown where it can', () => {
@@ -40,10 +44,31 @@ describe('the panel of the request path', () => {
   it('shows all of a picture where it can be read then, and a part of it elsewhere', () => {
     const picture = { width: 1000, height: 500 };
     assert.equal(sceneScale(picture, { width: 900, height: 600 }), 0.9);
-    assert.equal(sceneScale(picture, { width: 400, height: 600 }), 0.77);
+    assert.equal(sceneScale(picture, { width: 400, height: 600 }), legible);
     assert.equal(sceneScale(picture, { width: 4000, height: 4000 }), 1.3);
-    assert.equal(visibleShare(picture, 0.5, { width: 500, height: 250 }), 1);
-    assert.equal(visibleShare(picture, 1, { width: 500, height: 250 }), 0.25);
+  });
+
+  it('never draws small letters of less than ten pixels, or nearly, by itself', () => {
+    const { lines } = componentSize(
+      { id: 'a', kind: 'web-server', label: 'Web server', product: 'Nginx', concept: 'web-server' },
+      { size: 13, width: 92 },
+      (text, size) => text.length * size * 0.5,
+    ).text;
+    assert.ok(Math.min(...lines.map(({ size }) => size)) * legible > 9.8);
+  });
+
+  it('chooses the arrangement that shows most, and that scrolls down rather than sideways', () => {
+    const [wide, folded, narrow] = [
+      { width: 1400, height: 600 },
+      { width: 750, height: 750 },
+      { width: 370, height: 1300 },
+    ];
+    const chosen = (width: number, height: number) => bestIn([wide, folded, narrow], { width, height });
+    assert.equal(chosen(1400, 600), wide);
+    assert.equal(chosen(1000, 700), folded);
+    assert.equal(chosen(780, 360), folded);
+    assert.equal(chosen(1180, 400), wide);
+    assert.equal(chosen(340, 340), narrow);
   });
 
   it('scrolls to a part, and no further', () => {
@@ -64,5 +89,15 @@ describe('the panel of the request path', () => {
       { x: 50, y: 0, width: 10, height: 10 },
     ];
     assert.deepEqual(around(boxes), { x: 10, y: 0, width: 50, height: 30 });
+  });
+
+  it('tells parts with the same label apart by their server', () => {
+    const labels = (id: string, ...parts: string[]) => parts.map((part) => labelOf(designOf(id), part));
+    assert.deepEqual(labels('secured-and-monitored', 'firewall-web-02', 'certificate', 'db-2', 'web-01'), [
+      'Firewall of web-02',
+      'Certificate',
+      'Database 2 (replica)',
+      'web-01',
+    ]);
   });
 });
