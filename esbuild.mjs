@@ -34,7 +34,7 @@ const lazyPartsFromBrowserFile = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\// }, ({ path, kind }) => {
       if (kind !== 'require-call') return undefined;
-      if (path === './browser.js') return { path, external: true };
+      if (path === './browser.js' || path === './knowledge.json') return { path, external: true };
       return path in lazyParts ? { path, namespace: 'lazy-part' } : undefined;
     });
     onLoad({ filter: /.*/, namespace: 'lazy-part' }, ({ path }) => ({

@@ -1,52 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import type { InfraTermsApi } from './api.ts';
-import { registerCompletion } from './completion.ts';
-import { registerConceptDocuments } from './conceptDocument.ts';
-import { createConceptSource } from './conceptSource.ts';
-import { registerConceptsView } from './conceptsView.ts';
-import { registerDefinition } from './definition.ts';
-import { createDocumentTerms } from './documents.ts';
-import { registerExplain } from './explain.ts';
-import { registerExplanationPanel } from './explanationPanel.ts';
-import { registerGlossaries } from './glossaries.ts';
-import { createGlossarySource } from './glossarySource.ts';
-import { registerHighlights } from './highlights.ts';
-import { registerHover } from './hover.ts';
-import { readKnowledgeFile } from './knowledgeFile.ts';
-import { registerMarks } from './marks.ts';
-import { registerPreview } from './preview.ts';
-import { registerRequestPath } from './requestPathPanel.ts';
-import { registerSpelling } from './spelling.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { registerFeatures } from './features.ts';
+import { once } from './once.ts';
 
-/** Puts the features together; each lives in the file it is imported from. */
-export async function activate(context: ExtensionContext): Promise<InfraTermsApi> {
-  const knowledge = await readKnowledgeFile(context.extensionUri);
-  const vocabulary = createVocabulary(knowledge);
-  const glossaries = registerGlossaries();
-  const sources = [createGlossarySource(glossaries), createConceptSource(vocabulary)];
-  const terms = createDocumentTerms(sources);
-  const explanationPanel = registerExplanationPanel(context.extensionUri, vocabulary);
-  const preview = registerPreview(sources);
-  context.subscriptions.push(
-    glossaries,
-    preview,
-    explanationPanel,
-    registerHover(terms),
-    registerConceptsView(knowledge, context.globalState),
-    registerExplain(vocabulary, terms, explanationPanel),
-    registerRequestPath(context.extensionUri, vocabulary, explanationPanel),
-    registerConceptDocuments(vocabulary),
-    registerDefinition(terms),
-    registerHighlights(terms),
-    registerSpelling(terms),
-    registerMarks(terms, sources),
-    registerCompletion(terms, sources),
+/** Where VS Code starts the extension on the desktop and on servers. Node loads the knowledge when it is asked for. */
+export function activate(context: ExtensionContext): InfraTermsApi {
+  return registerFeatures(
+    context,
+    once(() => require('./knowledge.json')),
   );
-  return {
-    findTerms: (text, languageId = 'markdown') =>
-      vocabulary.find(text, languageId).map(({ start, end, id }) => ({ start, end, concept: id })),
-    explain: vocabulary.explain,
-    extendMarkdownIt: preview.extendMarkdownIt,
-  };
 }

@@ -3,6 +3,8 @@
 /** Loads a lazy chunk; see `core.ts`. The bundler inlines the chunk for the browser. */
 declare function require(chunk: '../core.ts'): typeof import('../core.ts');
 declare function require(chunk: '../glossaries.ts'): typeof import('../glossaries.ts');
+/** Loads the compiled knowledge, in Node. */
+declare function require(file: './knowledge.json'): import('../knowledge/model.ts').Knowledge;
 
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;
