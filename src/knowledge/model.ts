@@ -57,8 +57,6 @@ export interface ContextRule {
   readonly notAfter?: readonly string[];
   /** The form does not count directly before one of these words. */
   readonly notBefore?: readonly string[];
-  /** The form does not count where its line holds nothing else but a number or "Task", as the title of an answer does. */
-  readonly notAlone?: boolean;
 }
 
 /** How the forms of a concept are told from everyday words. */

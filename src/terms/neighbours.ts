@@ -37,13 +37,6 @@ export class Neighbours {
     return letterPair(this.#text.charCodeAt(first), this.#text.charCodeAt(first + 1));
   }
 
-  /** Whether the line holds nothing else but a number, or "Task" and its number. */
-  standsAlone(): boolean {
-    const before = this.#text.slice(Math.max(this.#from, this.#start - longestWord), this.#start);
-    const after = this.#text.slice(this.#end, Math.min(this.#to, this.#end + longestWord));
-    return /(^|[\r\n])[^\p{L}\r\n]*(task[^\p{L}\r\n]*)?$/iu.test(before) && /^[^\p{L}\r\n]*($|[\r\n])/u.test(after);
-  }
-
   /** @param distance 1 for the word directly before */
   before(distance = 1): string {
     this.#before ??= wordBefore(this.#text, this.#start, this.#from);
