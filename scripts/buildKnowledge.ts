@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { compileKnowledge, type KnowledgeFiles } from '../src/knowledge/compile.ts';
 import type { Knowledge } from '../src/knowledge/model.ts';
+import { packKnowledge } from '../src/knowledge/packed.ts';
 
 const folder = new URL('../src/knowledge/', import.meta.url);
 const output = new URL('../dist/knowledge.json', import.meta.url);
@@ -33,7 +34,7 @@ export function compileFromDisk(): Knowledge {
 export function buildKnowledge(): Knowledge {
   const knowledge = compileFromDisk();
   mkdirSync(new URL('.', output), { recursive: true });
-  writeFileSync(output, JSON.stringify(knowledge));
+  writeFileSync(output, JSON.stringify(packKnowledge(knowledge)));
   return knowledge;
 }
 

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { unpackKnowledge } from '../knowledge/packed.ts';
 import type { InfraTermsApi } from './api.ts';
 import { registerFeatures } from './features.ts';
 import { once } from './once.ts';
@@ -7,6 +8,6 @@ import { once } from './once.ts';
 export function activate(context: ExtensionContext): InfraTermsApi {
   return registerFeatures(
     context,
-    once(() => require('./knowledge.json')),
+    once(() => unpackKnowledge(require('./knowledge.json'))),
   );
 }

@@ -4,7 +4,7 @@
 declare function require(chunk: '../core.ts'): typeof import('../core.ts');
 declare function require(chunk: '../glossaries.ts'): typeof import('../glossaries.ts');
 /** Loads the compiled knowledge, in Node. */
-declare function require(file: './knowledge.json'): import('../knowledge/model.ts').Knowledge;
+declare function require(file: './knowledge.json'): import('../knowledge/packed.ts').PackedKnowledge;
 
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;

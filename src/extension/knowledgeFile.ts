@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Knowledge } from '../knowledge/model.ts';
+import { unpackKnowledge } from '../knowledge/packed.ts';
 import { once } from './once.ts';
 
 /**
@@ -10,5 +11,5 @@ import { once } from './once.ts';
 export async function readKnowledgeFile(extensionUri: vscode.Uri): Promise<() => Knowledge> {
   const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'knowledge.json');
   const bytes = await vscode.workspace.fs.readFile(uri);
-  return once(() => JSON.parse(new TextDecoder().decode(bytes)));
+  return once(() => unpackKnowledge(JSON.parse(new TextDecoder().decode(bytes))));
 }

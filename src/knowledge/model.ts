@@ -122,7 +122,7 @@ export interface Misconception {
   readonly concept: string;
 }
 
-/** The whole table, as the build writes it to `dist/knowledge.json`. */
+/** The whole table; `packed.ts` says how the build writes it. */
 export interface Knowledge {
   readonly concepts: readonly Concept[];
   readonly questions: readonly Question[];
