@@ -5,13 +5,14 @@ import type { FormTable } from './formTable.ts';
 import { FormTableBuilder } from './formTableBuilder.ts';
 import type { TermEntry } from './recogniser.ts';
 import { type FormTokens, formKey, isWordToken, tokenise } from './tokens.ts';
-import { pluralOfForm, pluralsOf, variantsOf } from './variants.ts';
+import { pluralOfForm, pluralsOf, type Variant, variantsOf, variantsOfWording } from './variants.ts';
 
 /** A form that an entry lists, right or wrong, with what its variants have in common. */
 interface ListedForm {
   readonly parts: FormTokens;
   readonly form: Form;
   readonly needsCapitals: boolean;
+  readonly kind: 'name' | 'wording' | 'misspelling';
 }
 
 /**
@@ -59,21 +60,29 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
   };
   for (const item of listed) yield* take(item, item.parts.tokens, false);
   for (const item of listed) {
-    // Of a misspelling only the plural: few people who misspell a word also write it in an unusual way.
-    const variants = item.form.correction === undefined ? variantsOf(item.parts, isPair) : pluralsOf(item.parts);
-    for (const { tokens, plural } of variants) yield* take(item, tokens, plural);
+    for (const { tokens, plural } of variantsOfListed(item, isPair)) yield* take(item, tokens, plural);
   }
+}
+
+/**
+ * Wordings list most of their variants themselves. Of a misspelling there is only the plural: few people who misspell
+ * a word also write it in an unusual way.
+ */
+function variantsOfListed({ kind, parts }: ListedForm, isPair: (first: string, second: string) => boolean): Variant[] {
+  if (kind === 'name') return variantsOf(parts, isPair);
+  return kind === 'wording' ? variantsOfWording(parts) : pluralsOf(parts);
 }
 
 const noRules: Form['rules'] = [];
 
-function listForms({ id, forms, misspellings = [], matching }: TermEntry): ListedForm[] {
+function listForms({ id, forms, wordings = [], misspellings = [], matching }: TermEntry): ListedForm[] {
   const rules = matching?.contexts.map((rule) => ({ forms: rule.forms, compiled: compileRule(rule) })) ?? [];
   const rulesOf = (form: string) => {
     const own = rules.filter((rule) => rule.forms.includes(form)).map(({ compiled }) => compiled);
     return own.length === 0 ? noRules : own;
   };
-  const list = (form: string, correction: string | undefined): ListedForm => ({
+  const list = (form: string, kind: ListedForm['kind'], correction?: string): ListedForm => ({
+    kind,
     parts: tokenise(form),
     needsCapitals: matching?.capitals.includes(form) ?? false,
     form: {
@@ -85,5 +94,9 @@ function listForms({ id, forms, misspellings = [], matching }: TermEntry): Liste
       rules: rulesOf(form),
     },
   });
-  return [...forms.map((form) => list(form, undefined)), ...misspellings.map(({ form, right }) => list(form, right))];
+  return [
+    ...forms.map((form) => list(form, 'name')),
+    ...wordings.map((form) => list(form, 'wording')),
+    ...misspellings.map(({ form, right }) => list(form, 'misspelling', right)),
+  ];
 }

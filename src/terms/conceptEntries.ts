@@ -9,17 +9,19 @@ type Misspelling = NonNullable<TermEntry['misspellings']>[number];
 
 /**
  * The concepts as the recogniser wants them: every surface form, and for each misspelling the form that
- * is meant. A word that one concept lists as misspelt is so within the forms of all others too: `trafic`
+ * is meant. A word that one concept lists as misspelt is so within the names of all others too: `trafic`
  * gives `incoming trafic`. Within several words even `sever` leaves no doubt.
  */
 export function conceptEntries(concepts: readonly Concept[]): TermEntry[] {
   const entries = concepts.map((concept) => {
     const { id, wordings, misspellings, matching } = concept;
-    const forms = [...new Set([...namesOf(concept), ...wordings.flatMap(expandWording)])];
-    const right = forms.flatMap((form) => [form, pluralOfForm(form), otherSpelling(form) ?? form]);
+    const forms = namesOf(concept);
+    const phrases = wordings.flatMap(expandWording);
+    const right = [...forms.flatMap((form) => [form, pluralOfForm(form), otherSpelling(form) ?? form]), ...phrases];
     return {
       id,
       forms,
+      wordings: phrases,
       misspellings: misspellings.map((form) => ({
         form,
         right: closest(
@@ -53,9 +55,9 @@ function expandMatching({ capitals, nouns, contexts }: Matching): Matching {
 
 /** @returns the wrong spellings of each word, in lower case, for which some misspelling differs in this word only */
 function collectWrongWords(
-  entries: readonly { readonly forms: readonly string[]; readonly misspellings: readonly Misspelling[] }[],
+  entries: readonly (Pick<TermEntry, 'forms' | 'wordings'> & { readonly misspellings: readonly Misspelling[] })[],
 ): Map<string, string[]> {
-  const known = new Set(entries.flatMap(({ forms }) => forms.flatMap(wordsOf)));
+  const known = new Set(entries.flatMap(({ forms, wordings = [] }) => [...forms, ...wordings].flatMap(wordsOf)));
   const wrongWords = new Map<string, string[]>();
   for (const { form, right } of entries.flatMap(({ misspellings }) => misspellings)) {
     const wrong = wordsOf(form);

@@ -1,8 +1,14 @@
 import type { Concept } from '../knowledge/model.ts';
-import { conceptEntries, namesOf } from './conceptEntries.ts';
+import { conceptEntries } from './conceptEntries.ts';
 import { createRecogniser, type Recogniser } from './recogniser.ts';
 
 /** Finds the concepts, also where a long word of a name is misspelt by one letter. */
 export function createConceptRecogniser(concepts: readonly Concept[]): Recogniser {
-  return createRecogniser(conceptEntries(concepts), { mended: concepts.flatMap(namesOf) });
+  const entries = conceptEntries(concepts);
+  return createRecogniser(entries, { mended: entries.flatMap(mendedForms) });
+}
+
+/** Names, and wordings of one word. Other wordings hold words that say nothing of the concept: "the number of". */
+export function mendedForms({ forms, wordings = [] }: ReturnType<typeof conceptEntries>[number]): string[] {
+  return [...forms, ...wordings.filter((wording) => !/[ -]/.test(wording))];
 }

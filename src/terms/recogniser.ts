@@ -17,6 +17,8 @@ export interface TermEntry {
   readonly id: string;
   /** Plurals, possessives, hyphens, capitals and British or American spelling need not be listed. */
   readonly forms: readonly string[];
+  /** Phrases that count as they are and in the plural; capitals, spaces and hyphens do not matter. */
+  readonly wordings?: readonly string[];
   readonly misspellings?: readonly { readonly form: string; readonly right: string }[];
   readonly matching?: Matching;
 }

@@ -23,11 +23,18 @@ export function variantsOf(form: FormTokens, isPair: (first: string, second: str
       ...withHead(tokens, pluralOf).map((plural) => ({ tokens: plural, plural: true })),
       ...singular(tokens).map((one) => ({ tokens: one, plural: false })),
     ])
-    .flatMap((variant) => {
-      const respelt = variant.tokens.map((token) => otherSpelling(token) ?? token);
-      const isOther = respelt.some((token, index) => token !== variant.tokens[index]);
-      return isOther ? [variant, { ...variant, tokens: respelt }] : [variant];
-    });
+    .flatMap(withOtherSpelling);
+}
+
+/** What a wording may look like besides what is listed: its plural, its other spelling. */
+export function variantsOfWording(wording: FormTokens): Variant[] {
+  return [{ tokens: wording.tokens, plural: false }, ...pluralsOf(wording)].flatMap(withOtherSpelling);
+}
+
+function withOtherSpelling(variant: Variant): Variant[] {
+  const respelt = variant.tokens.map((token) => otherSpelling(token) ?? token);
+  const isOther = respelt.some((token, index) => token !== variant.tokens[index]);
+  return isOther ? [variant, { ...variant, tokens: respelt }] : [variant];
 }
 
 export function pluralsOf({ tokens }: FormTokens): Variant[] {

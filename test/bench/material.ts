@@ -1,4 +1,5 @@
 import type { Concept } from '../../src/knowledge/model.ts';
+import { surfaceForms } from '../../src/terms/compileForms.ts';
 import { conceptEntries } from '../../src/terms/conceptEntries.ts';
 import type { TermEntry } from '../../src/terms/recogniser.ts';
 
@@ -26,26 +27,33 @@ export function benchText(concepts: readonly Concept[], length: number): string 
 }
 
 /**
- * Entries with so many surface forms in all: real ones first, then invented terms of one to three
- * words, some of which occur in the text word by word.
+ * Entries with so many surface forms in all, variants and misspellings counted: real ones first, then invented
+ * terms of one to three words, some of which occur in the text word by word.
  */
 export function benchEntries(concepts: readonly Concept[], forms: number): TermEntry[] {
   const entries: TermEntry[] = [];
   let count = 0;
   for (const entry of conceptEntries(concepts)) {
-    if (count + entry.forms.length > forms) continue;
+    const more = formCount([entry]);
+    if (count + more > forms) continue;
     entries.push(entry);
-    count += entry.forms.length;
+    count += more;
   }
   const random = createRandom(2);
   const known = [...new Set(entries.flatMap((entry) => entry.forms.flatMap((form) => form.split(' '))))];
-  for (; count < forms; count++) {
+  while (count < forms) {
     const words = Array.from({ length: 1 + random(3) }, (_, index) =>
       index > 0 && random(2) === 0 ? known[random(known.length)] : inventWord(random),
     );
-    entries.push({ id: `invented-${count}`, forms: [words.join(' ')] });
+    const entry = { id: `invented-${count}`, forms: [words.join(' ')] };
+    entries.push(entry);
+    count += formCount([entry]);
   }
   return entries;
+}
+
+export function formCount(entries: readonly TermEntry[]): number {
+  return [...surfaceForms(entries)].length;
 }
 
 function inventWord(random: (below: number) => number): string {

@@ -55,8 +55,8 @@ describe('The knowledge', () => {
   });
 
   it('recognises every form of a concept in a sentence', () => {
-    const missed = entries.flatMap(({ id, forms, matching }) =>
-      forms
+    const missed = entries.flatMap(({ id, forms, wordings = [], matching }) =>
+      [...forms, ...wordings]
         .filter(
           (form) => !sentencesWith(form, matching?.contexts ?? []).some((sentence) => recognises(sentence, form, id)),
         )

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
 import { compileForms } from '../../../src/terms/compileForms.ts';
-import { conceptEntries, namesOf } from '../../../src/terms/conceptEntries.ts';
-import { createConceptRecogniser } from '../../../src/terms/conceptRecogniser.ts';
+import { conceptEntries } from '../../../src/terms/conceptEntries.ts';
+import { createConceptRecogniser, mendedForms } from '../../../src/terms/conceptRecogniser.ts';
 import { editDistance } from '../../../src/terms/correction.ts';
 import { createRecogniser } from '../../../src/terms/recogniser.ts';
 import { Slips } from '../../../src/terms/slips.ts';
 
 const { concepts } = compileFromDisk();
-const slips = new Slips(compileForms(conceptEntries(concepts)).words, concepts.flatMap(namesOf));
+const slips = new Slips(compileForms(conceptEntries(concepts)).words, conceptEntries(concepts).flatMap(mendedForms));
 const meantBy = (word: string) => slips.meantBy(word, 0, word.length);
 
 describe('A slip of one letter', () => {
