@@ -57,6 +57,8 @@ export interface ContextRule {
   readonly notAfter?: readonly string[];
   /** The form does not count directly before one of these words. */
   readonly notBefore?: readonly string[];
+  /** The form does not count where no word stands directly beside it, as in a heading of its own. */
+  readonly notAlone?: boolean;
 }
 
 /** How the forms of a concept are told from everyday words. */

@@ -17,6 +17,7 @@ const contextRule = v.strictObject({
   before: v.optional(v.array(text)),
   notAfter: v.optional(v.array(text)),
   notBefore: v.optional(v.array(text)),
+  notAlone: v.optional(v.boolean()),
 });
 
 export const frontMatterSchema = v.strictObject({

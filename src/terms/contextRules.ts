@@ -7,6 +7,7 @@ export interface CompiledRule {
   readonly before: WordList | undefined;
   readonly notAfter: WordList | undefined;
   readonly notBefore: WordList | undefined;
+  readonly notAlone: boolean;
 }
 
 interface WordList {
@@ -16,7 +17,7 @@ interface WordList {
   readonly letterPairs: Uint8Array;
 }
 
-export function compileRule({ after, before, notAfter, notBefore }: ContextRule): CompiledRule {
+export function compileRule({ after, before, notAfter, notBefore, notAlone = false }: ContextRule): CompiledRule {
   const lastLetters = (word: string) => letterPair(word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2));
   const firstLetters = (word: string) => letterPair(word.charCodeAt(0), word.charCodeAt(1));
   return {
@@ -24,6 +25,7 @@ export function compileRule({ after, before, notAfter, notBefore }: ContextRule)
     before: before && compileList(before, firstLetters),
     notAfter: notAfter && compileList(notAfter, lastLetters),
     notBefore: notBefore && compileList(notBefore, firstLetters),
+    notAlone,
   };
 }
 
@@ -34,9 +36,10 @@ function compileList(words: readonly string[], letters: (word: string) => number
 }
 
 export function rulesAllow(rules: readonly CompiledRule[], neighbours: Neighbours): boolean {
-  for (const { after, before, notAfter, notBefore } of rules) {
+  for (const { after, before, notAfter, notBefore, notAlone } of rules) {
     if (notAfter !== undefined && precedes(notAfter, neighbours)) return false;
     if (notBefore !== undefined && follows(notBefore, neighbours)) return false;
+    if (notAlone && neighbours.before() === '' && neighbours.after() === '') return false;
     const isWanted = after !== undefined || before !== undefined;
     const isThere = (after && precedes(after, neighbours)) || (before && follows(before, neighbours));
     if (isWanted && !isThere) return false;

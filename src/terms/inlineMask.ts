@@ -28,18 +28,25 @@ const backslash: Rule = (scan, index) => {
   return index + 1 < scan.to && /[!-/:-@[-`{-~\r\n]/.test(next) ? scan.hide(index, index + 1) + 1 : index + 1;
 };
 
-/** A code span stays if it is one word, which is a whole term or none, or a term of several words. */
+/**
+ * A code span stays if it is one word, which is a whole term or none, or a term of several words, or words that begin
+ * like a title: people also use backticks for emphasis.
+ */
 const codeSpan: Rule = (scan, open) => {
   const { text, options } = scan;
   const contentStart = scan.runEnd(open);
   const length = contentStart - open;
   const close = scan.codeSpans.close(open, length);
   if (close < 0) return scan.excludeUnfinished(open, contentStart);
-  const stays = isWord(text, contentStart, close) || options.isTerm(text.slice(contentStart, close).trim());
+  const content = text.slice(contentStart, close).trim();
+  const stays = isWord(text, contentStart, close) || isTitle.test(content) || options.isTerm(content);
   if (options.typing || !stays) return scan.exclude(open, close + length);
   scan.hide(open, contentStart);
   return scan.hide(close, close + length);
 };
+
+/** `Lack of monitoring`, unlike `Listen 80`, `SELECT * FROM hosts` and `sudo nginx`. */
+const isTitle = /^\p{Lu}\p{Ll}+( [\p{L}()/,'’&-]+)+$/u;
 
 const emphasis: Rule = (scan, start) => {
   const { text } = scan;

@@ -30,7 +30,7 @@ const objects = words(
 const afterNoun = words(
   'of on in for to from with without per by at as into over under between across among through during before after ' +
     'behind within and or but nor than that which who where when while if because so is are was were be been being ' +
-    'has have had can cannot could will would may might must shall should do does did not made sent coming come go ' +
+    'has have had can cannot could will would may might must shall should do does did not made sent coming come go fail stop work like ' +
     'reach arrive flow enter pass travel increase evenly',
 );
 /** Before a plural noun: "for requests", "to hosts". */
@@ -60,7 +60,7 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   const after = neighbours.after();
   if (singularDeterminers.has(before)) return false;
   if (determiners.has(before) || prepositions.has(before)) return true;
-  if (beforeInflectedVerb.has(before) && !afterNoun.has(after)) return false;
+  if ((beforeInflectedVerb.has(before) || isAdverb(before)) && !afterNoun.has(after)) return false;
   // "millions of user requests each day", "for client requests a": the noun before belongs to it.
   if (nounsBefore.has(before) && prepositions.has(neighbours.before(2))) return true;
   if (objects.has(after)) return false;
