@@ -119,6 +119,12 @@ function checkForms(files: readonly ConceptFile[], problems: Problem[]): void {
       // Hyphens, spaces and capitals are the recogniser's business: forms that differ only in them are one.
       const key = form.toLowerCase().replace(/[\s-]+/g, ' ');
       const owner = owners.get(key);
+      if (form.includes('|'))
+        problems.push({
+          file,
+          line: lineOf(path),
+          message: `"${form}": alternatives hold no parentheses of their own`,
+        });
       // The alternatives of a wording may well give an alias, too.
       if (owner === concept.id && path.includes('wordings')) continue;
       if (owner !== undefined)

@@ -27,7 +27,7 @@ export class Slips {
   /** Words that may be meant, by first letter and length. */
   readonly #meant = new Map<number, string[]>();
   /** Hashes of words that are none; a text has few different words, so nearly all are found here. */
-  readonly #none = new Int32Array(0x2000);
+  readonly #none = new Int32Array(0x4000);
 
   /**
    * @param known every word of the vocabulary, listed misspellings too, in canonical writing

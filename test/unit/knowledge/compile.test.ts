@@ -67,6 +67,11 @@ describe('compileKnowledge', () => {
       'wordings: [(old|new) caller, (the|) caller]',
       '3: "caller" is already a form of "server"',
     );
+    assertProblem(
+      'aliases: [machine]',
+      'wordings: [(a|b(c)) caller]',
+      '3: "(a|b(c)) caller": alternatives hold no parentheses of their own',
+    );
     assertProblem('aliases: [machine]', 'aliases: [Server]', '3: "Server" is already a form of "server"');
     assertProblem(
       'seeAlso: [client]',
