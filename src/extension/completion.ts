@@ -109,6 +109,9 @@ function completionItem({ form, phrase, definition }: Offer, position: vscode.Po
   const label = form.term === form.text ? text : { label: text, description: form.term };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);
   item.insertText = text;
+  // Of `data`: first `database`, which goes on with the word, then `data loss`.
+  const goesOn = normalise(form.text)[phrase.length] !== ' ';
+  item.sortText = `${goesOn ? 0 : 1}${text}`;
   item.filterText = phrase + normalise(form.text).slice(phrase.length);
   item.range = new vscode.Range(position.translate(0, -phrase.length), position);
   if (definition !== undefined) item.documentation = definition;

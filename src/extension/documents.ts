@@ -73,7 +73,7 @@ export function createDocumentTerms(sources: readonly TermSource[]): DocumentTer
       sources.flatMap((source) => {
         const matches = matchesOf(source, document);
         const isMeant = !mayBeEveryday(source, document.uri);
-        return withSource(source, isMeant ? matches : core().withinSubject(matches, document.getText()));
+        return withSource(source, isMeant ? matches : core().withinSubject(matches));
       }),
     at(document, position) {
       const offset = document.offsetAt(position);

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { barrier, glue } from '../terms/characters.ts';
 import type { Recogniser } from '../terms/recogniser.ts';
-import { isAboutSubject, isTechnical } from '../terms/subject.ts';
+import { isAboutSubject } from '../terms/subject.ts';
 
 /** Who knows terms, and what is said of one: plain text, undefined where there is nothing to say. */
 export interface TermExplainer {
@@ -15,8 +15,7 @@ export interface TermExplainer {
 interface Found {
   readonly start: number;
   readonly end: number;
-  readonly form: string;
-  readonly by: { readonly explainer: TermExplainer; readonly id: string }[];
+  readonly by: { readonly explainer: TermExplainer; readonly id: string; readonly everyday: boolean }[];
 }
 
 /** A token of a text, or a part of one, and where in the text it stands. */
@@ -61,12 +60,11 @@ function findInTokens(tokens: readonly Token[], explainers: readonly TermExplain
 
 /** Leaves out everyday words where the text is about something else. */
 function meantTerms(found: readonly Found[][]): readonly Found[][] {
-  const written = found.flat().flatMap(({ form, by }) => by.map(({ id }) => ({ id, form })));
-  if (isAboutSubject(written)) return found;
-  const isMeant = (form: string, { mayBeEveryday }: TermExplainer) => !mayBeEveryday || isTechnical(form);
+  const knowers = found.flat().flatMap(({ by }) => by);
+  if (isAboutSubject(knowers)) return found;
   return found.map((terms) =>
     terms
-      .map((term) => ({ ...term, by: term.by.filter(({ explainer }) => isMeant(term.form, explainer)) }))
+      .map((term) => ({ ...term, by: term.by.filter(({ everyday }) => !everyday) }))
       .filter(({ by }) => by.length > 0),
   );
 }
@@ -107,11 +105,12 @@ function findTerms(text: string, explainers: readonly TermExplainer[]): Found[] 
   const byStart = new Map<number, Found>();
   const covered = new Uint8Array(text.length);
   for (const explainer of explainers) {
-    for (const { start, end, id } of explainer.recogniser.find(text)) {
+    for (const { start, end, id, everyday = false } of explainer.recogniser.find(text)) {
+      const knower = { explainer, id, everyday: everyday && explainer.mayBeEveryday };
       const other = byStart.get(start);
-      if (other?.end === end) other.by.push({ explainer, id });
+      if (other?.end === end) other.by.push(knower);
       else if (!covered.subarray(start, end).includes(1)) {
-        byStart.set(start, { start, end, form: text.slice(start, end), by: [{ explainer, id }] });
+        byStart.set(start, { start, end, by: [knower] });
         covered.fill(1, start, end);
       }
     }

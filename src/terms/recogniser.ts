@@ -30,6 +30,8 @@ export interface TermMatch {
   readonly id: string;
   /** What should stand there, where it is misspelt. */
   readonly correction?: string;
+  /** Whether it is an everyday word, too, so that the words around it had to tell. */
+  readonly everyday?: boolean;
 }
 
 export interface TextRange {
@@ -143,8 +145,11 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
   };
 }
 
-function toMatch({ id, correction }: Form, text: string, start: number, end: number, to: number): TermMatch {
-  const match = { start, end: skipPossessive(text, end, to), id };
+function toMatch(form: Form, text: string, start: number, end: number, to: number): TermMatch {
+  const { id, correction } = form;
+  const isEveryday = form.noun || form.rules.length > 0;
+  const place = { start, end: skipPossessive(text, end, to), id };
+  const match: TermMatch = isEveryday ? { ...place, everyday: true } : place;
   if (correction === undefined) return match;
   const possessive = text.slice(end, match.end);
   return { ...match, correction: adaptCase(correction, text.slice(start, end)) + possessive };

@@ -81,8 +81,8 @@ function withHead(tokens: readonly string[], change: (word: string) => string): 
 }
 
 function pluralOf(word: string): string {
-  // A plural already, or a participle.
-  if (/[^aiosu]s$|[^e]ed$/.test(word)) return word;
+  // A plural already, or a participle; unlike "shed".
+  if (/[^aiosu]s$|..[^e]ed$/.test(word) && word.length > 4) return word;
   if (isAcronym(word)) return `${word}s`;
   if (/[^aeiou]y$/i.test(word)) return word.replace(/y$/i, 'ies');
   return /(s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;

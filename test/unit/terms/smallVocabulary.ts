@@ -70,6 +70,7 @@ export const smallVocabulary: readonly TermEntry[] = [
   entry('port', ['port'], { contexts: [notAfter('port', 'usb', 'sea')] }),
   entry('layer', ['layer'], { contexts: [{ forms: ['layer'], after: ['web'], before: ['of servers'] }] }),
   entry('resource', ['resources'], { contexts: [{ forms: ['resources'], notAlone: true }] }),
+  entry('shed', ['red shed']),
   entry('mx', ['MX'], { contexts: [{ forms: ['MX'], before: ['record', 'for mail'] }] }),
   entry('load-balancing-zh', ['负载均衡']),
   entry('server-ru', ['сервер']),
