@@ -43,13 +43,23 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
       .map(formKey),
   );
   const isPair = (first: string, second: string) => pairs.has(formKey([first, second]));
+  const owners = new Map(
+    listed
+      .filter(({ parts, needsCapitals }) => parts.tokens.length === 1 && !needsCapitals)
+      .map(({ parts, form }) => [canonicalText(parts.tokens[0] ?? ''), form.id]),
+  );
+  /** "secure HTTPS" is no plural of "secure HTTP": its last word is a term of its own. */
+  const isOtherTerm = (plural: readonly string[], { tokens }: FormTokens) => {
+    const owner = owners.get(plural.at(-1) ?? '');
+    return owner !== undefined && owner !== owners.get(canonicalText(tokens.at(-1) ?? ''));
+  };
   const taken = new Set<string>();
-  const take = ({ form, needsCapitals }: ListedForm, tokens: readonly string[], plural: boolean) => {
+  const take = ({ form, parts, needsCapitals }: ListedForm, tokens: readonly string[], plural: boolean) => {
     const words = tokens.map(canonicalText);
     const capitals = needsCapitals ? tokens.join('') : undefined;
     // Forms that only their capitals tell apart ("IPs" and "IPS") share a place in the table.
     const key = needsCapitals ? tokens.join(' ') : words.join(' ');
-    if (words.length === 0 || taken.has(key)) return [];
+    if (words.length === 0 || taken.has(key) || (plural && isOtherTerm(words, parts))) return [];
     taken.add(key);
     const correction = plural && form.correction !== undefined ? pluralOfForm(form.correction) : form.correction;
     // Only of a form that counts as a noun the ending matters.
