@@ -12,13 +12,18 @@ export async function saveFile(name: string, bytes: Uint8Array): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`${fileName(target)} could not be saved: ${reason}`);
+    void vscode.window.showErrorMessage(`${fileName(target)} could not be saved: ${reasonOf(error)}`);
     return;
   }
   const open = 'Open';
   const chosen = await vscode.window.showInformationMessage(`${fileName(target)} is saved.`, open);
   if (chosen === open) await vscode.commands.executeCommand('vscode.open', target);
+}
+
+/** What the file system says, without the names it has for errors: "Error: ENOENT: no such file or directory". */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^(Error: |[A-Z]{3,}: )+/, '');
 }
 
 async function askWhere(name: string): Promise<vscode.Uri | undefined> {
