@@ -37,7 +37,13 @@ describe('While writing in a real VS Code', function () {
     await page.keyboard.type('\nEach load bal');
     const row = page.locator('.suggest-widget .monaco-list-row', { hasText: 'load balancer' }).first();
     await row.waitFor();
-    await page.keyboard.press('ArrowDown');
+    // The last letter may bring the list anew, with nothing selected in it.
+    const selected = page.locator('.suggest-widget .monaco-list-row.focused');
+    await page.waitForTimeout(500);
+    while (!(await selected.isVisible())) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(200);
+    }
     await page.keyboard.press('Control+Space');
     await page.locator('.suggest-details', { hasText: 'A component that' }).waitFor();
     await workbench.screenshot('completion');
