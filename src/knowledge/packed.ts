@@ -2,7 +2,7 @@ import type { Concept, Knowledge } from './model.ts';
 
 /**
  * The knowledge as `dist/knowledge.json` holds it: the concepts as columns rather than rows. Texts of one kind then
- * stand side by side, and the packed extension is a tenth smaller.
+ * stand side by side, which makes the packed extension 8 KB smaller.
  */
 export interface PackedKnowledge extends Omit<Knowledge, 'concepts'> {
   /** By property the values of all concepts in turn; null where a concept has none. */

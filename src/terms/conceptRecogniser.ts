@@ -1,6 +1,6 @@
 import type { Concept } from '../knowledge/model.ts';
 import { conceptEntries } from './conceptEntries.ts';
-import { createRecogniser, type Recogniser } from './recogniser.ts';
+import { createRecogniser, type Recogniser, type TermEntry } from './recogniser.ts';
 
 /** Finds the concepts, also where a long word of a name is misspelt by one letter. */
 export function createConceptRecogniser(concepts: readonly Concept[]): Recogniser {
@@ -9,6 +9,6 @@ export function createConceptRecogniser(concepts: readonly Concept[]): Recognise
 }
 
 /** Names, and wordings of one word. Other wordings hold words that say nothing of the concept: "the number of". */
-export function mendedForms({ forms, wordings = [] }: ReturnType<typeof conceptEntries>[number]): string[] {
+export function mendedForms({ forms, wordings = [] }: TermEntry): string[] {
   return [...forms, ...wordings.filter((wording) => !/[ -]/.test(wording))];
 }

@@ -76,6 +76,13 @@ function beginsSentence(text: string, start: number, gapStart: number, next: num
   return !/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) || /\s\p{Ll}/u.test(text.slice(start, gapStart));
 }
 
+/** @returns the beginning of the word that ends at `end`, no further back than `from`; `end` itself where none does */
+export function wordStart(text: string, end: number, from: number): number {
+  let index = end;
+  while (index > from && fold[text.charCodeAt(index - 1)] !== 0) index--;
+  return index;
+}
+
 /** @returns the end of the word that begins at `from`; `from` itself where none does */
 export function wordEnd(text: string, from: number, to: number): number {
   let index = from;

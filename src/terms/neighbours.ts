@@ -1,5 +1,5 @@
 import { fold, isHyphen, isLineBreak, isSpace, isWordAt } from './characters.ts';
-import { skipGap, wordEnd } from './gap.ts';
+import { skipGap, wordEnd, wordStart } from './gap.ts';
 
 /**
  * The words around a match in lower case; '' where a sentence, a block or punctuation separates. Each
@@ -76,9 +76,7 @@ function wordBefore(text: string, start: number, from: number): Word {
   // One space is what nearly always separates; it needs no closer look.
   const isPlain = end === start - 1 && text.charCodeAt(end) === 0x20;
   if (!isPlain && (skipGap(text, end, start + 1) !== start || beginsSentence(text, end, start))) return none;
-  let index = end;
-  while (index > from && end - index < longestWord && fold[text.charCodeAt(index - 1)] !== 0) index--;
-  return wordOf(text, index, end);
+  return wordOf(text, wordStart(text, end, Math.max(from, end - longestWord)), end);
 }
 
 function wordAfter(text: string, end: number, to: number): Word {

@@ -1,4 +1,5 @@
-import { canonical, canonicalText, fold } from './characters.ts';
+import { canonical, canonicalText } from './characters.ts';
+import { wordStart } from './gap.ts';
 import { neighbourWords } from './neighbourWords.ts';
 import { otherSpelling } from './spelling.ts';
 import { tokenise } from './tokens.ts';
@@ -7,6 +8,9 @@ import type { WordReader } from './wordReader.ts';
 
 /** Shorter words have too many neighbours that are words themselves: server and sever, host and most. */
 const shortest = 8;
+
+/** No word of a vocabulary is longer; looking for a beginning stops there. */
+const longest = 64;
 
 /** A misspelt word `text[start, end)` and the word that is meant, in canonical writing. */
 export interface Slip {
@@ -57,7 +61,7 @@ export class Slips {
       const hash = hashes[word] as number;
       const place = hash & (this.#none.length - 1);
       if (this.#none[place] === hash) continue;
-      const start = wordStart(text, end, from);
+      const start = wordStart(text, end, Math.max(from, end - longest));
       const meant = this.meantBy(text, start, end);
       if (meant === undefined) this.#none[place] = hash;
       else slips.push({ start, end, meant });
@@ -88,16 +92,6 @@ export class Slips {
 
 function keyOf(first: number, length: number): number {
   return first * 0x1000 + length;
-}
-
-/** No word of a vocabulary is longer; looking for a beginning stops there. */
-const longest = 64;
-
-function wordStart(text: string, end: number, from: number): number {
-  const earliest = Math.max(from, end - longest);
-  let start = end;
-  while (start > earliest && fold[text.charCodeAt(start - 1)] !== 0) start--;
-  return start;
 }
 
 /** Whether `text[start, end)` and a word differ by one slip between their first and their last letter. */

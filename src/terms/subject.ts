@@ -13,7 +13,7 @@ export function withinSubject<Match extends TermMatch>(matches: readonly Match[]
 
 /**
  * Whether a text is about the subject, told by all terms in it: it names four concepts in technical words.
- * Real answers name ten and more; ordinary prose rarely names one.
+ * Real answers name nine at the least, and most of them about thirty.
  */
 export function isAboutSubject(terms: readonly Pick<TermMatch, 'id' | 'everyday'>[]): boolean {
   const technical = terms.filter(({ everyday }) => !everyday);
