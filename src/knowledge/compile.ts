@@ -104,10 +104,11 @@ function checkQuestions(files: readonly ConceptFile[], questions: readonly Quest
   }
 }
 
-/** No surface form may stand for two concepts, and none may be listed twice. */
+/** No surface form may be listed twice, nor stand for two concepts unless rules about its context tell them apart. */
 function checkForms(files: readonly ConceptFile[], problems: Problem[]): void {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { id: string; hasRules: boolean }>();
   for (const { concept, file, lineOf } of files) {
+    const ruled = new Set(concept.matching?.contexts.flatMap(({ forms }) => forms.flatMap(expandWording)));
     const forms = [
       { form: concept.term, path: ['term'] },
       ...(concept.expansion === undefined ? [] : [{ form: concept.expansion, path: ['expansion'] }]),
@@ -126,10 +127,11 @@ function checkForms(files: readonly ConceptFile[], problems: Problem[]): void {
           message: `"${form}": alternatives hold no parentheses of their own`,
         });
       // The alternatives of a wording may well give an alias, too.
-      if (owner === concept.id && path.includes('wordings')) continue;
-      if (owner !== undefined)
-        problems.push({ file, line: lineOf(path), message: `"${form}" is already a form of "${owner}"` });
-      else owners.set(key, concept.id);
+      if (owner?.id === concept.id && path.includes('wordings')) continue;
+      const hasRules = ruled.has(form);
+      if (owner !== undefined && (owner.id === concept.id || !(hasRules || owner.hasRules)))
+        problems.push({ file, line: lineOf(path), message: `"${form}" is already a form of "${owner.id}"` });
+      else owners.set(key, { id: concept.id, hasRules: hasRules && (owner?.hasRules ?? true) });
     }
   }
 }

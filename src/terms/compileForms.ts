@@ -15,6 +15,12 @@ interface ListedForm {
   readonly kind: 'name' | 'wording' | 'misspelling';
 }
 
+/** A form as the table has it: its words and symbols in canonical writing. */
+export interface SurfaceForm {
+  readonly words: readonly string[];
+  readonly form: Form;
+}
+
 /**
  * Puts every form of every entry into one table, with its variants.
  * @returns with it every word of a form
@@ -22,7 +28,10 @@ interface ListedForm {
 export function compileForms(entries: Iterable<TermEntry>): { table: FormTable<Form>; words: ReadonlySet<string> } {
   const builder = new FormTableBuilder<Form>();
   const known = new Set<string>();
-  for (const { words, form } of surfaceForms(entries)) {
+  const forms = [...surfaceForms(entries)];
+  const isRuled = ({ form }: SurfaceForm) => form.rules.length > 0;
+  // Of forms that share a place the first that is accepted wins, so what holds everywhere comes last.
+  for (const { words, form } of [...forms.filter(isRuled), ...forms.filter((item) => !isRuled(item))]) {
     builder.add(words, form);
     for (const word of words) known.add(word);
   }
@@ -31,10 +40,10 @@ export function compileForms(entries: Iterable<TermEntry>): { table: FormTable<F
 
 /**
  * Every form that the entries list, and then every variant of one. Of two equal forms the one that is
- * listed wins over the one that is derived, and the earlier entry over the later.
- * @returns each with its words and symbols in canonical writing
+ * listed wins over the one that is derived, and the earlier entry over the later; one with rules about its
+ * context and one of another entry may both stay.
  */
-export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: string[]; form: Form }> {
+export function* surfaceForms(entries: Iterable<TermEntry>): Generator<SurfaceForm> {
   const listed = [...entries].flatMap(listForms);
   const pairs = new Set(
     listed
@@ -53,14 +62,16 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<{ words: 
     const owner = owners.get(plural.at(-1) ?? '');
     return owner !== undefined && owner !== owners.get(canonicalText(tokens.at(-1) ?? ''));
   };
-  const taken = new Set<string>();
+  const taken = new Map<string, Form[]>();
   const take = ({ form, parts, needsCapitals }: ListedForm, tokens: readonly string[], plural: boolean) => {
     const words = tokens.map(canonicalText);
     const capitals = needsCapitals ? tokens.join('') : undefined;
     // Forms that only their capitals tell apart ("IPs" and "IPS") share a place in the table.
     const key = needsCapitals ? tokens.join(' ') : words.join(' ');
-    if (words.length === 0 || taken.has(key) || (plural && isOtherTerm(words, parts))) return [];
-    taken.add(key);
+    const others = taken.get(key) ?? [];
+    const isTaken = others.some(({ id, rules }) => id === form.id || (rules.length === 0 && form.rules.length === 0));
+    if (words.length === 0 || isTaken || (plural && isOtherTerm(words, parts))) return [];
+    taken.set(key, [...others, form]);
     const correction = plural && form.correction !== undefined ? pluralOfForm(form.correction) : form.correction;
     // Only of a form that counts as a noun the ending matters.
     const inflected = form.noun && /[^s]s$/i.test(tokens.at(-1) ?? '');

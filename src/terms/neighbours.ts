@@ -2,8 +2,9 @@ import { fold, isHyphen, isLineBreak, isSpace, isWordAt } from './characters.ts'
 import { skipGap, wordEnd, wordStart } from './gap.ts';
 
 /**
- * The words around a match in lower case; '' where a sentence, a block or punctuation separates. Each
- * is read when it is first asked for, since most forms depend on one side only.
+ * The words around a match in lower case; '' where a sentence, a block or punctuation separates, other than one
+ * slash ("read/write") and parentheses that hold nothing but the match. Each is read when it is first asked for,
+ * since most forms depend on one side only.
  */
 export class Neighbours {
   readonly #text: string;
@@ -16,9 +17,10 @@ export class Neighbours {
 
   /** Only `text[from, to)` is looked at; the match is `text[start, end)`. */
   constructor(text: string, start: number, end: number, from: number, to: number) {
+    const isBracketed = start > from && text.charCodeAt(start - 1) === 0x28 && text.charCodeAt(end) === 0x29;
     this.#text = text;
-    this.#start = start;
-    this.#end = end;
+    this.#start = isBracketed ? start - 1 : start;
+    this.#end = isBracketed ? end + 1 : end;
     this.#from = from;
     this.#to = to;
   }
@@ -70,7 +72,10 @@ const none: Word = { start: 0, end: 0, lower: '' };
 /** Longer runs of letters are no words of any language; reading stops there to stay linear. */
 const longestWord = 64;
 
-function wordBefore(text: string, start: number, from: number): Word {
+const slash = 0x2f;
+
+function wordBefore(text: string, wordStartOrSlash: number, from: number): Word {
+  const start = text.charCodeAt(wordStartOrSlash - 1) === slash ? wordStartOrSlash - 1 : wordStartOrSlash;
   let end = start;
   while (end > from && isGapUnit(text.charCodeAt(end - 1))) end--;
   // One space is what nearly always separates; it needs no closer look.
@@ -79,7 +84,10 @@ function wordBefore(text: string, start: number, from: number): Word {
   return wordOf(text, wordStart(text, end, Math.max(from, end - longestWord)), end);
 }
 
-function wordAfter(text: string, end: number, to: number): Word {
+function wordAfter(text: string, wordEndOrSlash: number, to: number): Word {
+  const end = text.charCodeAt(wordEndOrSlash) === slash ? wordEndOrSlash + 1 : wordEndOrSlash;
+  if (end !== wordEndOrSlash && isWordAt(text, end))
+    return wordOf(text, end, wordEnd(text, end, Math.min(to, end + longestWord)));
   const isPlain = end + 1 < to && text.charCodeAt(end) === 0x20 && fold[text.charCodeAt(end + 1)] !== 0;
   const start = isPlain ? end + 1 : skipGap(text, end, to);
   if (start < 0 || (!isPlain && beginsSentence(text, end, start))) return none;

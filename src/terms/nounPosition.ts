@@ -31,7 +31,8 @@ const afterNoun = words(
   'of on in for to from with without per by at as into over under between across among through during before after ' +
     'behind within and or but nor than that which who where when while if because so is are was were be been being ' +
     'has have had can cannot could will would may might must shall should do does did not made sent coming come go fail stop work like ' +
-    'reach arrive flow enter pass travel increase evenly',
+    'reach arrive flow enter pass travel increase evenly continue hit get land wait queue start begin happen occur need ' +
+    'require keep take use remain return run cause become never often still usually',
 );
 /** Before a plural noun: "for requests", "to hosts". */
 const prepositions = words('of for from with by on in into to about between without against via through per behind');

@@ -49,6 +49,11 @@ describe('compileKnowledge', () => {
     assert.deepEqual(concept?.sections, [{ title: 'Why it matters', markdown: 'Without it nobody answers.' }]);
   });
 
+  it('lets two concepts share a form that a rule tells apart', () => {
+    const rule = 'matching: { contexts: [{ forms: [caller], after: [the] }] }';
+    assert.ok(!Array.isArray(compile(server.replace('aliases: [machine]', `wordings: [caller]\n${rule}`))));
+  });
+
   it('reports each mistake at its line', () => {
     assertProblem(
       'group: serving',
@@ -71,6 +76,11 @@ describe('compileKnowledge', () => {
       'aliases: [machine]',
       'wordings: [(a|b(c)) caller]',
       '3: "(a|b(c)) caller": alternatives hold no parentheses of their own',
+    );
+    assertProblem(
+      'aliases: [machine]',
+      'wordings: [caller]\nmatching: { contexts: [{ forms: [server], after: [the] }] }',
+      '3: "caller" is already a form of "server"',
     );
     assertProblem('aliases: [machine]', 'aliases: [Server]', '3: "Server" is already a form of "server"');
     assertProblem(

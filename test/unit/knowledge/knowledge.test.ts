@@ -123,6 +123,7 @@ function sentencesWith(
   const before = rules.flatMap(({ after }) => after ?? []);
   const after = rules.flatMap((rule) => rule.before ?? []);
   return [
+    form,
     `We need the ${form} here.`,
     `It is ${form}, as we know.`,
     `They use ${form} for it.`,
