@@ -54,7 +54,9 @@ export function* surfaceForms(entries: Iterable<TermEntry>): Generator<SurfaceFo
   const isPair = (first: string, second: string) => pairs.has(formKey([first, second]));
   const owners = new Map(
     listed
-      .filter(({ parts, needsCapitals }) => parts.tokens.length === 1 && !needsCapitals)
+      .filter(
+        ({ parts, needsCapitals, form }) => parts.tokens.length === 1 && !needsCapitals && form.rules.length === 0,
+      )
       .map(({ parts, form }) => [canonicalText(parts.tokens[0] ?? ''), form.id]),
   );
   /** "secure HTTPS" is no plural of "secure HTTP": its last word is a term of its own. */

@@ -72,10 +72,9 @@ const none: Word = { start: 0, end: 0, lower: '' };
 /** Longer runs of letters are no words of any language; reading stops there to stay linear. */
 const longestWord = 64;
 
-const slash = 0x2f;
-
-function wordBefore(text: string, wordStartOrSlash: number, from: number): Word {
-  const start = text.charCodeAt(wordStartOrSlash - 1) === slash ? wordStartOrSlash - 1 : wordStartOrSlash;
+function wordBefore(text: string, start: number, from: number): Word {
+  const slashed = endBeforeSlash(text, start, from);
+  if (slashed >= 0) return wordOf(text, wordStart(text, slashed, Math.max(from, slashed - longestWord)), slashed);
   let end = start;
   while (end > from && isGapUnit(text.charCodeAt(end - 1))) end--;
   // One space is what nearly always separates; it needs no closer look.
@@ -84,14 +83,35 @@ function wordBefore(text: string, wordStartOrSlash: number, from: number): Word 
   return wordOf(text, wordStart(text, end, Math.max(from, end - longestWord)), end);
 }
 
-function wordAfter(text: string, wordEndOrSlash: number, to: number): Word {
-  const end = text.charCodeAt(wordEndOrSlash) === slash ? wordEndOrSlash + 1 : wordEndOrSlash;
-  if (end !== wordEndOrSlash && isWordAt(text, end))
-    return wordOf(text, end, wordEnd(text, end, Math.min(to, end + longestWord)));
+function wordAfter(text: string, end: number, to: number): Word {
+  const slashed = startAfterSlash(text, end, to);
+  if (slashed >= 0) return wordOf(text, slashed, wordEnd(text, slashed, Math.min(to, slashed + longestWord)));
   const isPlain = end + 1 < to && text.charCodeAt(end) === 0x20 && fold[text.charCodeAt(end + 1)] !== 0;
   const start = isPlain ? end + 1 : skipGap(text, end, to);
   if (start < 0 || (!isPlain && beginsSentence(text, end, start))) return none;
   return wordOf(text, start, wordEnd(text, start, Math.min(to, start + longestWord)));
+}
+
+const slash = 0x2f;
+
+/** Where the word ends from which only a slash separates what begins at `start`; -1 where none stands there. */
+function endBeforeSlash(text: string, start: number, from: number): number {
+  let index = start;
+  while (index > from && isSpace(text.charCodeAt(index - 1))) index--;
+  if (index === from || text.charCodeAt(index - 1) !== slash) return -1;
+  index--;
+  while (index > from && isSpace(text.charCodeAt(index - 1))) index--;
+  return index;
+}
+
+/** Where the word begins from which only a slash separates what ends at `end`; -1 where none stands there. */
+function startAfterSlash(text: string, end: number, to: number): number {
+  let index = end;
+  while (index < to && isSpace(text.charCodeAt(index))) index++;
+  if (index === to || text.charCodeAt(index) !== slash) return -1;
+  index++;
+  while (index < to && isSpace(text.charCodeAt(index))) index++;
+  return index;
 }
 
 function wordOf(text: string, start: number, end: number): Word {

@@ -32,7 +32,8 @@ const afterNoun = words(
     'behind within and or but nor than that which who where when while if because so is are was were be been being ' +
     'has have had can cannot could will would may might must shall should do does did not made sent coming come go fail stop work like ' +
     'reach arrive flow enter pass travel increase evenly continue hit get land wait queue start begin happen occur need ' +
-    'require keep take use remain return run cause become never often still usually',
+    'require keep take use remain return run cause become never often still usually depend rely match exceed grow slow ' +
+    'block share',
 );
 /** Before a plural noun: "for requests", "to hosts". */
 const prepositions = words('of for from with by on in into to about between without against via through per behind');
@@ -59,6 +60,8 @@ function standsAsSingular(neighbours: Neighbours): boolean {
 function standsAsPlural(neighbours: Neighbours): boolean {
   const before = neighbours.before();
   const after = neighbours.after();
+  // "ensures that requests are", but "the machine that hosts the site".
+  if (before === 'that') return afterNoun.has(after);
   if (singularDeterminers.has(before)) return false;
   if (determiners.has(before) || prepositions.has(before)) return true;
   if ((beforeInflectedVerb.has(before) || isAdverb(before)) && !afterNoun.has(after)) return false;
