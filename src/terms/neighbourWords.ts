@@ -15,7 +15,7 @@ export const neighbourWords: ReadonlySet<string> = new Set(
     'persistencies piperine piperines planing planking planting plantings polices polities postures precesses ' +
     'precessing primates processed professes professing professor professors programmers projection projections ' +
     'promoters prompted prompting promptings properly provides redstarts regelation relivable requited resoled ' +
-    'resoles reverence reverences reveres reveries revolution revolutions revolved revolver revolvers revolves ' +
+    'resoles resoling reverence reverences reveres reveries revolution revolutions revolved revolver revolvers revolves revolving ' +
     'salability sateless scooping sealable shading shadings sharing sharking sharping sickies sinuation ' +
     'slitting sniffling snifters snookers snoozing snuffers snuffing spiffing spitting splatting splinting ' +
     'statues statures statutes stickles stiffing stockiness stooping storaxes strategics strictured swooping ' +

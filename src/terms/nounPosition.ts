@@ -14,7 +14,8 @@ const beforePlainVerb = words(
     'i you we they who help helps also always then automatically',
 );
 /** Before a verb in its -s form: "it hosts". */
-const beforeInflectedVerb = words('he she it who also always then this that which each');
+const pronouns = words('he she it who');
+const beforeInflectedVerb = words('also always then this that which each');
 const singularDeterminers = words('a an this that each every another one');
 /** Begin a noun phrase, so what follows directly is a noun. */
 const determiners = words(
@@ -49,6 +50,8 @@ export function standsAsNoun(neighbours: Neighbours, inflected: boolean): boolea
 function standsAsSingular(neighbours: Neighbours): boolean {
   const before = neighbours.before();
   const after = neighbours.after();
+  // "that request was", but "packets that request entry"
+  if (before === 'that') return after === '' || afterNoun.has(after);
   // "to port 443"
   if (determiners.has(before) || /^\d/.test(after)) return true;
   if (beforePlainVerb.has(before) || isAdverb(before)) return false;
@@ -62,7 +65,7 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   const after = neighbours.after();
   // "ensures that requests are", but "the machine that hosts the site".
   if (before === 'that') return afterNoun.has(after);
-  if (singularDeterminers.has(before)) return false;
+  if (singularDeterminers.has(before) || pronouns.has(before)) return false;
   if (determiners.has(before) || prepositions.has(before)) return true;
   if ((beforeInflectedVerb.has(before) || isAdverb(before)) && !afterNoun.has(after)) return false;
   // "millions of user requests each day", "for client requests a": the noun before belongs to it.
