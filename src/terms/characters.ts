@@ -63,13 +63,13 @@ export const glueUnit = 0xfdd0;
 export const barrier = '\ufdd1';
 
 export function isSpace(unit: number): boolean {
+  return unit < 0x80 ? unit === 0x20 || unit === 0x09 || unit === 0x0b || unit === 0x0c : isWideSpace(unit);
+}
+
+function isWideSpace(unit: number): boolean {
   return (
-    unit === 0x20 ||
-    unit === 0x09 ||
     unit === 0xa0 ||
     unit === glueUnit ||
-    unit === 0x0b ||
-    unit === 0x0c ||
     unit === 0x1680 ||
     (unit >= 0x2000 && unit <= 0x200d) ||
     unit === 0x202f ||

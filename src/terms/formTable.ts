@@ -1,35 +1,22 @@
+import { Beginnings, Candidates } from './beginnings.ts';
 import { canonical, fold } from './characters.ts';
-import { followerBit, mayFollow } from './followers.ts';
-import { hashOf } from './hash.ts';
-import { HashBits } from './hashBits.ts';
+import { type Node, root } from './formNode.ts';
+import { hashOf, hashPair } from './hash.ts';
 import type { WordReader } from './wordReader.ts';
-
-/** The node where every form begins. */
-export const root = 0;
-
-/** A node as the builder makes it: the word that leads to it, and from where. */
-export interface Node<Form> {
-  readonly parent: number;
-  /** In canonical writing; empty for the root. */
-  readonly word: string;
-  /** The forms that end here. */
-  readonly forms: readonly Form[];
-}
 
 /**
  * All surface forms in one table: a trie whose edges are words rather than letters. The scanner hashes
  * a word while it reads it; a node is found by that hash and the node before it, and then compared with
  * the text. The nodes stand in one open-addressing table in a typed array, so that a look-up allocates
  * nothing and its cost does not depend on the number of forms. What most look-ups need of a node is
- * side by side, because each other place in memory would take longer than the look-up itself. Bits in a
- * small array, which stays in the nearest cache, save nearly all look-ups that would find nothing.
+ * side by side, because each other place in memory would take longer than the look-up itself.
  */
 export class FormTable<Form> {
   /** Whether any form begins with a symbol, as .NET does. */
   readonly beginsWithSymbol: boolean;
   /**
    * Four numbers to a node: its key, made from its word and its parent; where the word stands in `#letters`,
-   * 0 in empty slots; where its forms stand in `#forms`, 0 for none; and bits for how the next word may begin.
+   * 0 in empty slots; where its forms stand in `#forms`, 0 for none; and whether a form goes on from it.
    */
   readonly #nodes: Int32Array;
   readonly #mask: number;
@@ -37,8 +24,8 @@ export class FormTable<Form> {
   readonly #letters: Uint16Array;
   /** The forms of each node, with `undefined` after the last. */
   readonly #forms: (Form | undefined)[] = [undefined];
-  /** The hashes of words that begin forms. */
-  readonly #firsts: HashBits;
+  readonly #beginnings: Beginnings;
+  readonly #candidates = new Candidates();
 
   /** @param nodes the root first, every other node after its parent */
   constructor(nodes: readonly Node<Form>[]) {
@@ -47,7 +34,7 @@ export class FormTable<Form> {
     this.#mask = 2 ** Math.ceil(Math.log2(nodes.length * 2)) - 1;
     this.#nodes = new Int32Array(4 * (this.#mask + 2));
     this.#letters = new Uint16Array(nodes.reduce((length, { word }) => length + 1 + word.length, 0));
-    this.#firsts = new HashBits(nodes.filter(({ parent }) => parent === root).length);
+    this.#beginnings = new Beginnings(nodes, this.beginsWithSymbol);
     const numbers = new Int32Array(nodes.length);
     const places = new Map<Form, number>();
     let letters = 0;
@@ -59,29 +46,24 @@ export class FormTable<Form> {
   }
 
   /**
-   * Keeps of the words read last those with which a form may begin, and puts in the place of their hashes
-   * the nodes they lead to. All words in turn, since a processor can look several up at once.
+   * Finds the words of a block with which a form begins, and the nodes they lead to. All words in turn, since a
+   * processor can look several up at once.
    * @param from where the first word begins or later
    */
-  sift(words: WordReader, text: string, from: number): void {
-    const { ends, hashes } = words;
-    const { count } = words;
-    let likely = 0;
-    for (let word = 0; word < count; word++) {
-      const hash = hashes[word] as number;
-      ends[likely] = ends[word] as number;
-      hashes[likely] = hash;
-      likely += this.#firsts.bit(hash);
+  findCandidates(reader: WordReader, text: string, from: number): Candidates {
+    const { words, goOn, nodes } = this.#candidates;
+    const likely = this.#beginnings.collect(reader, text, this.#candidates);
+    let count = 0;
+    for (let index = 0; index < likely; index++) {
+      const word = words[index] as number;
+      const node = this.next(root, reader.hashes[word] as number, text, from, reader.ends[word] as number);
+      words[count] = word;
+      goOn[count] = goOn[index] as number;
+      nodes[count] = node;
+      count += node === 0 ? 0 : 1;
     }
-    let kept = 0;
-    for (let word = 0; word < likely; word++) {
-      const end = ends[word] as number;
-      const node = this.next(root, hashes[word] as number, text, from, end);
-      if (node === 0) continue;
-      ends[kept] = end;
-      hashes[kept++] = node;
-    }
-    words.count = kept;
+    this.#candidates.count = count;
+    return this.#candidates;
   }
 
   /**
@@ -89,21 +71,18 @@ export class FormTable<Form> {
    * @returns the node it leads to from the given one; 0 where no form ends or goes on there
    */
   next(node: number, hash: number, text: string, from: number, end: number): number {
-    const key = nodeKey(node, hash);
+    const key = hashPair(node, hash);
     for (let slot = slotOf(key, this.#mask); ; slot = (slot + 1) & this.#mask) {
       const next = slot + 1;
       const word = this.#nodes[4 * next + 1] as number;
       if (word === 0) return 0;
-      if (this.#nodes[4 * next] !== key) continue;
-      if (this.firstForm(next) === 0 && !this.mayGoOn(next, text, end)) continue;
-      if (this.#isWord(word, text, from, end)) return next;
+      if (this.#nodes[4 * next] === key && this.#isWord(word, text, from, end)) return next;
     }
   }
 
-  /** Whether a form may go on from the node after the word that ends at `end`; false for nearly all that do not. */
-  mayGoOn(node: number, text: string, end: number): boolean {
-    const bits = this.#nodes[4 * node + 3] as number;
-    return bits !== 0 && mayFollow(bits, text, end);
+  /** Whether a form goes on from the node. */
+  goesOn(node: number): boolean {
+    return this.#nodes[4 * node + 3] !== 0;
   }
 
   /** The length of the word that leads to a node. */
@@ -132,14 +111,12 @@ export class FormTable<Form> {
   }
 
   #addNode(parent: number, word: string, letters: number, forms: readonly Form[], places: Map<Form, number>): number {
-    const hash = hashOf(word);
-    const key = nodeKey(parent, hash);
+    const key = hashPair(parent, hashOf(word));
     let slot = slotOf(key, this.#mask);
     while (this.#nodes[4 * slot + 5] !== 0) slot = (slot + 1) & this.#mask;
     const node = slot + 1;
     this.#nodes.set([key, letters, this.#addForms(forms, places)], 4 * node);
-    if (parent === root) this.#firsts.add(hash);
-    this.#nodes[4 * parent + 3] = (this.#nodes[4 * parent + 3] as number) | followerBit(word);
+    this.#nodes[4 * parent + 3] = 1;
     return node;
   }
 
@@ -154,10 +131,6 @@ export class FormTable<Form> {
     if (forms.length === 1) places.set(form, place);
     return place;
   }
-}
-
-function nodeKey(parent: number, hash: number): number {
-  return hash ^ Math.imul(parent, 0x9e3779b1);
 }
 
 /** The high bits of a key differ most; they must have a say in the low ones, which choose the slot. */

@@ -1,4 +1,5 @@
-import { FormTable, type Node, root } from './formTable.ts';
+import { type Node, root } from './formNode.ts';
+import { FormTable } from './formTable.ts';
 
 interface GrowingNode<Form> extends Node<Form> {
   readonly forms: Form[];

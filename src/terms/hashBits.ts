@@ -1,7 +1,6 @@
 /**
  * A set of hashes that may wrongly claim to have one, but never to lack one: a Bloom filter with one
- * bit to a hash. With ten times as many bits as hashes it stays in the processor's nearest cache and
- * is wrong one time in ten.
+ * bit to a hash. With twenty times as many bits as hashes or more it is wrong one time in twenty at most.
  */
 export class HashBits {
   readonly #bits: Int32Array;
@@ -9,7 +8,7 @@ export class HashBits {
 
   /** @param expected how many hashes there will be */
   constructor(expected: number) {
-    const words = 2 ** Math.ceil(Math.log2(Math.max(expected, 32) / 3));
+    const words = 2 ** Math.ceil(Math.log2(Math.max(expected, 32) / 1.5));
     this.#bits = new Int32Array(words);
     this.#mask = words - 1;
   }

@@ -53,7 +53,7 @@ export class Names {
 }
 
 /** The characters that can bind a match to its neighbours. */
-const binding = new Uint8Array(128);
+const binding = new Uint8Array(0x10000);
 for (const character of '._/\\@:#$?=&%+-~{') binding[character.charCodeAt(0)] = 1;
 
 /** Words joined by hyphens alone are none of the names below; an option or a number may follow or precede. */

@@ -1,9 +1,42 @@
-import { fold, isHyphen, isLineBreak, isSpace, isWordAt } from './characters.ts';
+import { fold, isHyphen, isLineBreak, isSpace } from './characters.ts';
 import { skipGap, wordEnd, wordStart } from './gap.ts';
+import { hashSeed, hashUnit } from './hash.ts';
+
+/** A word of a text; `isNone` where there is none. */
+export class Word {
+  readonly #text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+
+  constructor(text: string, start: number, end: number) {
+    let hash = hashSeed;
+    for (let index = start; index < end; index++) hash = hashUnit(hash, fold[text.charCodeAt(index)] as number);
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.hash = hash;
+  }
+
+  get isNone(): boolean {
+    return this.start === this.end;
+  }
+
+  get lower(): string {
+    return this.#text.slice(this.start, this.end).toLowerCase();
+  }
+
+  get beginsWithDigit(): boolean {
+    const unit = this.isNone ? 0 : this.#text.charCodeAt(this.start);
+    return unit >= 0x30 && unit <= 0x39;
+  }
+}
+
+const none = new Word('', 0, 0);
 
 /**
- * The words around a match in lower case; '' where a sentence, a block or punctuation separates, other than one
- * slash ("read/write") and parentheses that hold nothing but the match. Each is read when it is first asked for,
+ * The words around a match; none where a sentence, a block or punctuation separates, other than one slash
+ * ("read/write") and parentheses that hold nothing but the match. Each is read when it is first asked for,
  * since most forms depend on one side only.
  */
 export class Neighbours {
@@ -25,71 +58,52 @@ export class Neighbours {
     this.#to = to;
   }
 
-  /** The last two letters of the word directly before as `letterPair` has them; -1 where more than a space separates. */
-  lettersBefore(): number {
-    const last = this.#start - 2;
-    if (last < this.#from || this.#text.charCodeAt(last + 1) !== 0x20 || !isWordAt(this.#text, last)) return -1;
-    return letterPair(this.#text.charCodeAt(last), this.#text.charCodeAt(last - 1));
-  }
-
-  /** The first two letters of the word directly after. */
-  lettersAfter(): number {
-    const first = this.#end + 1;
-    if (first >= this.#to || this.#text.charCodeAt(first - 1) !== 0x20 || !isWordAt(this.#text, first)) return -1;
-    return letterPair(this.#text.charCodeAt(first), this.#text.charCodeAt(first + 1));
-  }
-
   /** @param distance 1 for the word directly before */
-  before(distance = 1): string {
+  before(distance = 1): Word {
     this.#before ??= wordBefore(this.#text, this.#start, this.#from);
     let word = this.#before;
-    for (let more = distance; more > 1 && word !== none; more--) word = wordBefore(this.#text, word.start, this.#from);
-    return word.lower;
+    for (let more = distance; more > 1 && !word.isNone; more--) word = wordBefore(this.#text, word.start, this.#from);
+    return word;
   }
 
   /** @param distance 1 for the word directly after */
-  after(distance = 1): string {
+  after(distance = 1): Word {
     this.#after ??= wordAfter(this.#text, this.#end, this.#to);
     let word = this.#after;
-    for (let more = distance; more > 1 && word !== none; more--) word = wordAfter(this.#text, word.end, this.#to);
-    return word.lower;
+    for (let more = distance; more > 1 && !word.isNone; more--) word = wordAfter(this.#text, word.end, this.#to);
+    return word;
   }
 }
-
-/** A number below 1024 for two neighbouring letters; what is no letter counts as nothing. */
-export function letterPair(outer: number, inner: number): number {
-  return ((((fold[outer] as number) | 0) & 31) << 5) | (((fold[inner] as number) | 0) & 31);
-}
-
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly lower: string;
-}
-
-const none: Word = { start: 0, end: 0, lower: '' };
 
 /** Longer runs of letters are no words of any language; reading stops there to stay linear. */
 const longestWord = 64;
 
 function wordBefore(text: string, start: number, from: number): Word {
+  // One space is what nearly always separates; it needs no closer look.
+  const isPlain = start - 2 >= from && text.charCodeAt(start - 1) === 0x20 && fold[text.charCodeAt(start - 2)] !== 0;
+  const end = isPlain ? start - 1 : endBefore(text, start, from);
+  return end < 0 ? none : wordOf(text, wordStart(text, end, Math.max(from, end - longestWord)), end);
+}
+
+function endBefore(text: string, start: number, from: number): number {
   const slashed = endBeforeSlash(text, start, from);
-  if (slashed >= 0) return wordOf(text, wordStart(text, slashed, Math.max(from, slashed - longestWord)), slashed);
+  if (slashed >= 0) return slashed;
   let end = start;
   while (end > from && isGapUnit(text.charCodeAt(end - 1))) end--;
-  // One space is what nearly always separates; it needs no closer look.
-  const isPlain = end === start - 1 && text.charCodeAt(end) === 0x20;
-  if (!isPlain && (skipGap(text, end, start + 1) !== start || beginsSentence(text, end, start))) return none;
-  return wordOf(text, wordStart(text, end, Math.max(from, end - longestWord)), end);
+  return skipGap(text, end, start + 1) !== start || beginsSentence(text, end, start) ? -1 : end;
 }
 
 function wordAfter(text: string, end: number, to: number): Word {
-  const slashed = startAfterSlash(text, end, to);
-  if (slashed >= 0) return wordOf(text, slashed, wordEnd(text, slashed, Math.min(to, slashed + longestWord)));
   const isPlain = end + 1 < to && text.charCodeAt(end) === 0x20 && fold[text.charCodeAt(end + 1)] !== 0;
-  const start = isPlain ? end + 1 : skipGap(text, end, to);
-  if (start < 0 || (!isPlain && beginsSentence(text, end, start))) return none;
-  return wordOf(text, start, wordEnd(text, start, Math.min(to, start + longestWord)));
+  const start = isPlain ? end + 1 : startAfter(text, end, to);
+  return start < 0 ? none : wordOf(text, start, wordEnd(text, start, Math.min(to, start + longestWord)));
+}
+
+function startAfter(text: string, end: number, to: number): number {
+  const slashed = startAfterSlash(text, end, to);
+  if (slashed >= 0) return slashed;
+  const start = skipGap(text, end, to);
+  return start < 0 || beginsSentence(text, end, start) ? -1 : start;
 }
 
 const slash = 0x2f;
@@ -115,18 +129,7 @@ function startAfterSlash(text: string, end: number, to: number): number {
 }
 
 function wordOf(text: string, start: number, end: number): Word {
-  if (start === end) return none;
-  const word = text.slice(start, end);
-  return { start, end, lower: isLower(text, start, end) ? word : word.toLowerCase() };
-}
-
-/** Most words are in lower case already, and to see it is much cheaper than `toLowerCase`. */
-function isLower(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index);
-    if (fold[unit] !== unit) return false;
-  }
-  return true;
+  return start === end ? none : new Word(text, start, end);
 }
 
 function isGapUnit(unit: number): boolean {

@@ -1,4 +1,5 @@
-import type { Neighbours } from './neighbours.ts';
+import type { Neighbours, Word } from './neighbours.ts';
+import { WordList } from './wordList.ts';
 
 /**
  * Tells nouns from verbs by the words around them: "each host has" from "hosts the website". A few
@@ -6,7 +7,7 @@ import type { Neighbours } from './neighbours.ts';
  * a noun and the -s form as a verb if an object may follow.
  */
 
-const words = (list: string) => new Set(list.split(' '));
+const words = (list: string) => new WordList(list.split(' '));
 
 /** Before a verb in its plain form: "can host", "does not log", "please query", "we host". */
 const beforePlainVerb = words(
@@ -16,6 +17,8 @@ const beforePlainVerb = words(
 /** Before a verb in its -s form: "it hosts". */
 const pronouns = words('he she it who');
 const beforeInflectedVerb = words('also always then this that which each');
+const conjunctions = words('and or');
+const that = words('that');
 const singularDeterminers = words('a an this that each every another one');
 /** Begin a noun phrase, so what follows directly is a noun. */
 const determiners = words(
@@ -51,12 +54,12 @@ function standsAsSingular(neighbours: Neighbours): boolean {
   const before = neighbours.before();
   const after = neighbours.after();
   // "that request was", but "packets that request entry"
-  if (before === 'that') return after === '' || afterNoun.has(after);
+  if (that.has(before)) return after.isNone || afterNoun.has(after);
   // "to port 443"
-  if (determiners.has(before) || /^\d/.test(after)) return true;
+  if (determiners.has(before) || after.beginsWithDigit) return true;
   if (beforePlainVerb.has(before) || isAdverb(before)) return false;
   // "to receive and process", "can store or query"
-  if ((before === 'and' || before === 'or') && beforePlainVerb.has(neighbours.before(3))) return false;
+  if (conjunctions.has(before) && beforePlainVerb.has(neighbours.before(3))) return false;
   return !objects.has(after);
 }
 
@@ -64,7 +67,7 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   const before = neighbours.before();
   const after = neighbours.after();
   // "ensures that requests are", but "the machine that hosts the site".
-  if (before === 'that') return afterNoun.has(after);
+  if (that.has(before)) return afterNoun.has(after);
   if (singularDeterminers.has(before) || pronouns.has(before)) return false;
   if (determiners.has(before) || prepositions.has(before)) return true;
   if ((beforeInflectedVerb.has(before) || isAdverb(before)) && !afterNoun.has(after)) return false;
@@ -72,11 +75,11 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   if (nounsBefore.has(before) && prepositions.has(neighbours.before(2))) return true;
   if (objects.has(after)) return false;
   // "requests evenly", "requests sent", "requests requiring"
-  if (after === '' || afterNoun.has(after) || /(ly|ed|ing)$/.test(after)) return true;
+  if (after.isNone || afterNoun.has(after) || /(ly|ed|ing)$/.test(after.lower)) return true;
   // What precedes is a verb, so this is its object: "handling requests …", "can handle requests …", "distributes requests …".
-  return before.endsWith('ing') || beforePlainVerb.has(neighbours.before(2)) || /[^s]s$/.test(before);
+  return beforePlainVerb.has(neighbours.before(2)) || /(ing|[^s]s)$/.test(before.lower);
 }
 
-function isAdverb(word: string): boolean {
-  return word.endsWith('ly') && !adverbialAdjectives.has(word);
+function isAdverb(word: Word): boolean {
+  return word.lower.endsWith('ly') && !adverbialAdjectives.has(word);
 }

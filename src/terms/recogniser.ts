@@ -69,19 +69,21 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
   const reader = new WordReader();
 
   function findIn({ text, urls, names, matches, slipped }: Reading, from: number, to: number): void {
-    const { ends, hashes: nodes } = reader;
     let resume = from;
     for (let block = from; block < to; ) {
       const blockStart = block;
       block = table.beginsWithSymbol ? reader.readWordsAndSymbols(text, block, to) : reader.readWords(text, block, to);
       slips?.collect(reader, text, blockStart, slipped);
-      table.sift(reader, text, from);
-      for (let word = 0; word < reader.count; word++) {
-        const node = nodes[word] as number;
-        const end = ends[word] as number;
-        const start = end - table.wordLength(node);
+      const candidates = table.findCandidates(reader, text, from);
+      for (let index = 0; index < candidates.count; index++) {
+        const word = candidates.words[index] as number;
+        const node = candidates.nodes[index] as number;
+        const start = (reader.ends[word] as number) - table.wordLength(node);
         resume = Math.max(resume, urls.endBefore(start));
-        const match = start < resume ? undefined : longestAt(text, names, start, end, node, from, to);
+        const match =
+          start < resume
+            ? undefined
+            : longestAt(text, names, start, word, node, candidates.goOn[index] === 1, from, to);
         if (match === undefined) continue;
         matches.push(match);
         resume = match.end;
@@ -93,28 +95,38 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
   const ends: number[] = [];
   const nodes: number[] = [];
 
-  /** The longest form that begins with the word or symbol `text[start, firstEnd)`, which leads to `firstNode`. */
+  /** The longest form that begins at `start` with the given word of the block, which leads to `firstNode`. */
   function longestAt(
     text: string,
     names: Names,
     start: number,
-    firstEnd: number,
+    firstWord: number,
     firstNode: number,
+    mayGoOn: boolean,
     from: number,
     to: number,
   ): TermMatch | undefined {
     let length = 0;
-    let end = firstEnd;
+    let word = firstWord;
+    let end = reader.ends[word] as number;
     for (let node = firstNode; ; length++) {
       ends[length] = end;
       nodes[length] = node;
-      if (!table.mayGoOn(node, text, end)) break;
-      const next = nextToken(text, start, end, to);
-      if (next < 0) break;
+      if (!mayGoOn || !table.goesOn(node)) break;
+      let next = reader.beginOfNext(text, word);
       let hash = hashSeed;
-      end = next;
-      do hash = hashUnit(hash, canonical(text.charCodeAt(end++)));
-      while (end < to && fold[text.charCodeAt(end)] !== 0 && fold[text.charCodeAt(next)] !== 0);
+      if (next >= 0) {
+        word++;
+        hash = reader.hashes[word] as number;
+        end = reader.ends[word] as number;
+      } else {
+        word = reader.count;
+        next = nextToken(text, start, end, to);
+        if (next < 0) break;
+        end = next;
+        do hash = hashUnit(hash, canonical(text.charCodeAt(end++)));
+        while (end < to && fold[text.charCodeAt(end)] !== 0 && fold[text.charCodeAt(next)] !== 0);
+      }
       node = table.next(node, hash, text, next, end);
       if (node === 0) break;
     }
@@ -147,11 +159,11 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
 
 function toMatch(form: Form, text: string, start: number, end: number, to: number): TermMatch {
   const { id, correction } = form;
+  const wholeEnd = skipPossessive(text, end, to);
   const isEveryday = form.noun || form.rules.length > 0;
-  const place = { start, end: skipPossessive(text, end, to), id };
-  const match: TermMatch = isEveryday ? { ...place, everyday: true } : place;
+  const match: TermMatch = isEveryday ? { start, end: wholeEnd, id, everyday: true } : { start, end: wholeEnd, id };
   if (correction === undefined) return match;
-  const possessive = text.slice(end, match.end);
+  const possessive = text.slice(end, wholeEnd);
   return { ...match, correction: adaptCase(correction, text.slice(start, end)) + possessive };
 }
 

@@ -2,7 +2,7 @@ import { canonical, fold } from './characters.ts';
 import { hashSeed, hashUnit } from './hash.ts';
 
 /** Units read at a time: enough to forget the cost of a call, few enough for the nearest cache. */
-const blockSize = 4096;
+export const blockSize = 4096;
 
 /**
  * Splits a text into words, a block at a time, and hashes them on the way. It serves one scan at a time
@@ -57,6 +57,19 @@ export class WordReader {
       hash = hashSeed;
     }
     return blockEnd;
+  }
+
+  /**
+   * Where the word after the given one begins, if nothing but a space or a hyphen is between the two, as there nearly
+   * always is; -1 otherwise, and where a word has not been read. Words are given by number.
+   */
+  beginOfNext(text: string, word: number): number {
+    if (word + 1 >= this.count) return -1;
+    const end = this.ends[word] as number;
+    const unit = text.charCodeAt(end);
+    // A symbol that is read as a word would end here.
+    const isRead = (unit === 0x20 || unit === 0x2d) && (this.ends[word + 1] as number) > end + 1;
+    return isRead && fold[text.charCodeAt(end + 1)] !== 0 && fold[text.charCodeAt(end - 1)] !== 0 ? end + 1 : -1;
   }
 
   /** Reads the rest of a word that reaches beyond its block. */
