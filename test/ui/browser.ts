@@ -33,6 +33,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     browser = await launchBrowser();
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+    // Without it VS Code copies by way of a text field, which takes the focus, and a key with it, for a moment.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     page.setDefaultTimeout(patience);
     const workbench = new Workbench(page, browser, server);
     await workbench.load();
