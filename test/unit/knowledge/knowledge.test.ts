@@ -1,15 +1,14 @@
 /** The knowledge is tested like code. What the compiler checks (ids, links, lengths) is not repeated here. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
 import { groups } from '../../../src/knowledge/model.ts';
 import { conceptEntries } from '../../../src/terms/conceptEntries.ts';
-import { createConceptRecogniser } from '../../../src/terms/conceptRecogniser.ts';
+import { realKnowledge, realRecogniser } from '../realKnowledge.ts';
 import { acronyms } from './acronyms.ts';
 
-const { concepts, questions, misconceptions } = compileFromDisk();
+const { concepts, questions, misconceptions } = realKnowledge;
 const entries = conceptEntries(concepts);
-const recogniser = createConceptRecogniser(concepts);
+const recogniser = realRecogniser;
 const readLines = (file: string) =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
 import { packKnowledge, unpackKnowledge } from '../../../src/knowledge/packed.ts';
+import { realKnowledge } from '../realKnowledge.ts';
 
 describe('The packed knowledge', () => {
   it('is the same when it is unpacked', () => {
-    const knowledge = compileFromDisk();
+    const knowledge = realKnowledge;
     assert.deepEqual(unpackKnowledge(JSON.parse(JSON.stringify(packKnowledge(knowledge)))), knowledge);
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
 import { createSnippets, renderSnippets } from '../../../scripts/buildSnippets.ts';
+import { realKnowledge } from '../realKnowledge.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const { questions } = compileFromDisk();
+const { questions } = realKnowledge;
 
 describe('The snippets', () => {
   it('are made from the questions (npm run snippets)', () => {

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
-import { createConceptRecogniser } from '../../../src/terms/conceptRecogniser.ts';
 import { findTermsInMarkdown } from '../../../src/terms/markdown.ts';
 import { createRecogniser, type Recogniser } from '../../../src/terms/recogniser.ts';
+import { realRecogniser } from '../realKnowledge.ts';
 import { assertMatches, parseMarked } from './markedText.ts';
 import { smallVocabulary } from './smallVocabulary.ts';
 
@@ -13,9 +12,9 @@ import { smallVocabulary } from './smallVocabulary.ts';
  */
 
 const folder = new URL('fixtures/', import.meta.url);
-const recognisers: Record<string, () => Recogniser> = {
-  small: once(() => createRecogniser(smallVocabulary)),
-  knowledge: once(() => createConceptRecogniser(compileFromDisk().concepts)),
+const recognisers: Record<string, Recogniser> = {
+  small: createRecogniser(smallVocabulary),
+  knowledge: realRecogniser,
 };
 
 describe('Terms in fixtures', () => {
@@ -40,19 +39,11 @@ describe('Terms in fixtures', () => {
 
 function addCase(section: string, line: string, vocabulary: string, language: string): void {
   it(`${section}: ${line}`, () => {
-    const recogniser = recognisers[vocabulary]?.() as Recogniser;
+    const recogniser = recognisers[vocabulary] as Recogniser;
     const marked = parseMarked(line);
     assertMatches(
       language === 'markdown' ? findTermsInMarkdown(recogniser, marked.text) : recogniser.find(marked.text),
       marked,
     );
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

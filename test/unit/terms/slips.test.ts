@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
 import { compileForms } from '../../../src/terms/compileForms.ts';
 import { conceptEntries } from '../../../src/terms/conceptEntries.ts';
-import { createConceptRecogniser, mendedForms } from '../../../src/terms/conceptRecogniser.ts';
+import { mendedForms } from '../../../src/terms/conceptRecogniser.ts';
 import { editDistance } from '../../../src/terms/correction.ts';
 import { createRecogniser } from '../../../src/terms/recogniser.ts';
 import { Slips } from '../../../src/terms/slips.ts';
+import { realKnowledge, realRecogniser } from '../realKnowledge.ts';
 
-const { concepts } = compileFromDisk();
+const { concepts } = realKnowledge;
 const slips = new Slips(compileForms(conceptEntries(concepts)).words, conceptEntries(concepts).flatMap(mendedForms));
 const meantBy = (word: string) => slips.meantBy(word, 0, word.length);
 
@@ -63,7 +63,7 @@ describe('A slip of one letter', () => {
 });
 
 describe('A misspelt word in a text', () => {
-  const recogniser = createConceptRecogniser(concepts);
+  const recogniser = realRecogniser;
   const find = (text: string) =>
     recogniser
       .find(text)

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { compileFromDisk } from '../../../scripts/buildKnowledge.ts';
-import { createConceptRecogniser } from '../../../src/terms/conceptRecogniser.ts';
 import { findTermsInMarkdown } from '../../../src/terms/markdown.ts';
 import { withinSubject } from '../../../src/terms/subject.ts';
+import { realRecogniser } from '../realKnowledge.ts';
 
-const recogniser = createConceptRecogniser(compileFromDisk().concepts);
+const recogniser = realRecogniser;
 
 /** The words that stay, of those that are found. */
 function assertStays(text: string, expected: readonly string[]): void {
