@@ -29,13 +29,18 @@ export function compileForms(entries: Iterable<TermEntry>): { table: FormTable<F
   const builder = new FormTableBuilder<Form>();
   const known = new Set<string>();
   const forms = [...surfaceForms(entries)];
-  const isRuled = ({ form }: SurfaceForm) => form.rules.length > 0;
-  // Of forms that share a place the first that is accepted wins, so what holds everywhere comes last.
-  for (const { words, form } of [...forms.filter(isRuled), ...forms.filter((item) => !isRuled(item))]) {
+  // Of forms that share a place the first that is accepted wins, so those come first that ask for most.
+  for (const { words, form } of forms.toSorted((a, b) => strictness(b.form) - strictness(a.form))) {
     builder.add(words, form);
     for (const word of words) known.add(word);
   }
   return { table: builder.build(), words: known };
+}
+
+/** 2 for a form that needs a certain word beside it, 1 for one that must not have one, 0 for one that stands anywhere. */
+function strictness({ rules }: Form): number {
+  if (rules.some(({ after, before }) => after !== undefined || before !== undefined)) return 2;
+  return rules.length > 0 ? 1 : 0;
 }
 
 /**
