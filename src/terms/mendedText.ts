@@ -14,7 +14,7 @@ export class MendedText {
     let position = 0;
     for (const { start, end, meant } of slips) {
       text += original.slice(position, start);
-      const word = adaptCase(meant, original.slice(start, end));
+      const word = start === end ? meant : adaptCase(meant, original.slice(start, end));
       this.#words.push({ start: text.length, end: text.length + word.length, original: { start, end } });
       text += word;
       position = end;

@@ -12,7 +12,7 @@ const words = (list: string) => new WordList(list.split(' '));
 /** Before a verb in its plain form: "can host", "does not log", "please query", "we host". */
 const beforePlainVerb = words(
   'to will can cannot must should shall may might could would do does did not never let lets please ' +
-    'i you we they who help helps also always then automatically',
+    'i you we they who help helps also always then automatically ll',
 );
 /** Before a verb in its -s form: "it hosts". */
 const pronouns = words('he she it who');

@@ -12,7 +12,10 @@ const shortest = 8;
 /** No word of a vocabulary is longer; looking for a beginning stops there. */
 const longest = 64;
 
-/** A misspelt word `text[start, end)` and the word that is meant, in canonical writing. */
+/**
+ * A misspelt word `text[start, end)` and the word that is meant, in canonical writing; or a missing space, which is
+ * meant where `start` equals `end`.
+ */
 export interface Slip {
   readonly start: number;
   readonly end: number;
@@ -24,7 +27,7 @@ export interface Slip {
  * missing, one too many, a wrong one, or two swapped (Damerau 1964: four in five misspellings are of these
  * kinds). The first letter and the last are right in nearly all of them, and a change of the last one mostly
  * makes another form of the word (*distribute*, *distributed*), so both must be right. English words that are
- * one slip away from a word of the vocabulary are no slips.
+ * one slip away from a word of the vocabulary are no slips. A missing space is one, too: *Server1*.
  */
 export class Slips {
   readonly #known: ReadonlySet<string>;
@@ -55,6 +58,7 @@ export class Slips {
     let before = from;
     for (let word = 0; word < count; word++) {
       const end = ends[word] as number;
+      if (isDigit(text.charCodeAt(end - 1))) this.#addGluedNumber(text, end, from, slips);
       const isLong = end - before >= shortest - 1;
       before = end;
       if (!isLong) continue;
@@ -66,6 +70,16 @@ export class Slips {
       if (meant === undefined) this.#none[place] = hash;
       else slips.push({ start, end, meant });
     }
+  }
+
+  /** "Server1" and "LB2": a number of one or two digits that lacks the space before it. Names such as web-1 have none. */
+  #addGluedNumber(text: string, end: number, from: number, slips: Slip[]): void {
+    const start = wordStart(text, end, Math.max(from, end - longest));
+    const number = /^\D{2,}(?=\d{1,2}$)/.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (number === 0 || !standsFree.test(text.slice(Math.max(from, start - 1), start))) return;
+    if (!this.#known.has(canonicalText(text.slice(start, start + number)))) return;
+    if (this.#known.has(canonicalText(text.slice(start, end))) || !endsFree.test(text.slice(end, end + 2))) return;
+    slips.push({ start: start + number, end: start + number, meant: ' ' });
   }
 
   /**
@@ -88,6 +102,14 @@ export class Slips {
     const written = canonicalText(text.slice(start, end));
     return this.#known.has(written) || neighbourWords.has(written) ? undefined : meant;
   }
+}
+
+/** What stands before and after a word that is no piece of a name. */
+const standsFree = /^[\s(*"'\u201c\ufdd0]?$/;
+const endsFree = /^($|[\s),;!*"'\u201d\ufdd0]|[.:]($|\s))/;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function keyOf(first: number, length: number): number {

@@ -62,6 +62,40 @@ describe('A slip of one letter', () => {
   });
 });
 
+describe('A number without the space before it', () => {
+  const find = (text: string) =>
+    realRecogniser.find(text).map(({ start, end, id, correction }) => [text.slice(start, end), id, correction]);
+
+  it('hides no term', () => {
+    assert.deepEqual(find('Web Server1 (8.8.8.10), **App Server02**: a databsae3. The server'), [
+      ['Web Server', 'web-server', undefined],
+      ['App Server', 'application-server', undefined],
+      ['server', 'server', undefined],
+    ]);
+    assert.deepEqual(find('LB7 and the web\nserver1'), [
+      ['LB', 'load-balancer', undefined],
+      ['web\nserver', 'web-server', undefined],
+    ]);
+  });
+
+  it('belongs to names and to words that have it', () => {
+    for (const text of [
+      'server1.example.com',
+      'my_server1',
+      '/server1',
+      'my-server1',
+      'server1_log',
+      'server123',
+      'a1',
+    ])
+      assert.deepEqual(find(text), [], text);
+    assert.deepEqual(find('IPv4 and HTTP2'), [
+      ['IPv4', 'ipv4', undefined],
+      ['HTTP2', 'http-2', undefined],
+    ]);
+  });
+});
+
 describe('A misspelt word in a text', () => {
   const recogniser = realRecogniser;
   const find = (text: string) =>
