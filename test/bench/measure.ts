@@ -6,19 +6,25 @@ export interface Task {
   run(): unknown;
 }
 
+/** In milliseconds; after that long V8 has compiled what runs often for good. */
+const warmUp = 1000;
+
 /**
  * The warm median of each task in milliseconds. Rounds go through all tasks in turn, so that whatever
  * else the machine does touches them alike and their ratios hold.
  */
 export function warmMedians(tasks: readonly Task[], rounds: number): Map<string, number> {
+  for (const { run } of tasks) {
+    for (const start = performance.now(); performance.now() - start < warmUp; ) run();
+  }
   const times = new Map(tasks.map(({ name }) => [name, [] as number[]]));
-  const warmUps = rounds;
-  for (let round = -warmUps; round < rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const { name, run } of tasks) {
+      // Once unmeasured, so that nobody pays for what the one before left in the caches and on the heap.
+      run();
       const start = performance.now();
       run();
-      const time = performance.now() - start;
-      if (round >= 0) times.get(name)?.push(time);
+      times.get(name)?.push(performance.now() - start);
     }
   }
   return new Map([...times].map(([name, list]) => [name, median(list)]));
@@ -28,8 +34,14 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
+export interface Costed<T> {
+  readonly value: T;
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
 /** What `make` takes: the time of its first call in milliseconds, and the memory that stays in MB. */
-export function cost<T>(make: () => T): { value: T; milliseconds: number; megabytes: number } {
+export function cost<T>(make: () => T): Costed<T> {
   const before = memory();
   const start = performance.now();
   const value = make();

@@ -11,8 +11,6 @@ import AhoCorasick from 'modern-ahocorasick/fast';
 export interface Peer {
   readonly name: string;
   readonly isPackage: boolean;
-  /** How often it is run; the slow ones are as clear after a few runs. */
-  readonly rounds: number;
   build(forms: readonly string[]): (text: string) => unknown;
 }
 
@@ -27,7 +25,6 @@ export const peers: readonly Peer[] = [
   {
     name: 'one RegExp, \\b…\\b, gi',
     isPackage: false,
-    rounds: 5,
     build(forms) {
       const longestFirst = [...forms].sort((a, b) => b.length - a.length);
       const pattern = new RegExp(`\\b(?:${longestFirst.map(escapePattern).join('|')})\\b`, 'gi');
@@ -37,7 +34,6 @@ export const peers: readonly Peer[] = [
   {
     name: 'modern-ahocorasick',
     isPackage: true,
-    rounds: 3,
     build(forms) {
       const matcher = new AhoCorasick(
         forms.map((form) => form.toLowerCase()),
@@ -49,7 +45,6 @@ export const peers: readonly Peer[] = [
   {
     name: '@monyone/aho-corasick',
     isPackage: true,
-    rounds: 9,
     build(forms) {
       const indexes = new Map(forms.map((form, index) => [form.toLowerCase(), index]));
       // The package's greedy variant, which itself drops shorter finds, is half as fast.
@@ -73,7 +68,6 @@ export const peers: readonly Peer[] = [
   {
     name: 'cspell-trie-lib, a walk from each word',
     isPackage: true,
-    rounds: 9,
     build(forms) {
       const indexes = new Map(forms.map((form, index) => [form.toLowerCase(), index]));
       const root = buildITrieFromWords(indexes.keys()).data.getRoot();
@@ -99,7 +93,6 @@ export const peers: readonly Peer[] = [
   {
     name: 'markdown-it with markdown-it-abbr',
     isPackage: true,
-    rounds: 3,
     build(forms) {
       const markdown = new MarkdownIt().use(abbreviations);
       const definitions = forms.map((form) => `*[${form.replace(/[[\]\\]/g, '\\$&')}]: x`).join('\n');

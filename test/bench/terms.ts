@@ -5,12 +5,25 @@ import { createConceptRecogniser } from '../../src/terms/conceptRecogniser.ts';
 import { findTermsInMarkdown, readMarkdownStructure } from '../../src/terms/markdown.ts';
 import { createRecogniser, type TermEntry } from '../../src/terms/recogniser.ts';
 import { benchEntries, benchText, formCount } from './material.ts';
-import { cost, type Task, warmMedians } from './measure.ts';
-import { type Peer, peers } from './peers.ts';
+import { type Costed, cost, type Task, warmMedians } from './measure.ts';
+import { peers } from './peers.ts';
 import type { Section, Table } from './section.ts';
 
 const textLength = 2 ** 20;
 const formCounts = [500, 10_000] as const;
+
+/** How often each is run after it is warm, in turn with all others. */
+const rounds = 9;
+
+type Find = (text: string) => unknown;
+
+/** A way to find forms, with what it costs to make it ready. */
+interface Contender {
+  readonly name: string;
+  readonly find: Find;
+  /** In ms and MB; none for the floor. */
+  readonly cost?: { readonly milliseconds: number; readonly megabytes: number };
+}
 
 /** Finding terms in 1 MiB of Markdown, beside the packages that could have done it. */
 export const terms: Section = {
@@ -18,107 +31,127 @@ export const terms: Section = {
   async measure() {
     const { concepts } = compileFromDisk();
     const text = benchText(concepts, textLength);
-    const [small, large] = formCounts.map((count) => benchEntries(concepts, count)) as [TermEntry[], TermEntry[]];
-    const builds = [
-      cost(() => createRecogniser(small)),
-      cost(() => createRecogniser(large)),
-      cost(() => createConceptRecogniser(concepts)),
-    ] as const;
-    const [find500, find10000, findShipped] = builds.map(
-      ({ value }) =>
-        () =>
-          value.find(text),
-    );
-    const ours = warmMedians(
-      [
-        { name: 'floor', run: createFloor(text) },
-        { name: 'forms500', run: find500 as () => unknown },
-        { name: 'forms10000', run: find10000 as () => unknown },
-        { name: 'shipped', run: findShipped as () => unknown },
-      ],
-      25,
-    );
-    const speed = (milliseconds: number) => text.length / 1e3 / milliseconds;
-    const floor = ours.get('floor') ?? Number.NaN;
-    const figures: Record<string, number> = {};
-    for (const [name, time] of ours) figures[name] = round(speed(time));
+    const [small, large] = formCounts.map((count) => contendersFor(benchEntries(concepts, count).map(withoutRules)));
+    const recogniser = cost(() => createConceptRecogniser(concepts));
+    const shipped = made('shipped', recogniser, (each) => each.find);
+    const times500 = measureAll(small ?? [], text);
+    const times10000 = measureAll([...(large ?? []), shipped], text);
 
-    const beside = (name: string) => `${figures[name]} (floor × ${round((ours.get(name) ?? 0) / floor)})`;
-    const costs = (of: (typeof builds)[number][]) => [
-      of.map(({ milliseconds }) => round(milliseconds)).join(' / '),
-      of.map(({ megabytes }) => round(megabytes)).join(' / '),
+    const speed = (time = Number.NaN) => round(text.length / 1e3 / time);
+    const beside = (times: Map<string, number>, name: string) => {
+      const time = times.get(name) ?? Number.NaN;
+      return `${speed(time)} (floor × ${round(time / (times.get('floor') ?? Number.NaN))})`;
+    };
+    const costs = (...of: (Contender | undefined)[]) => [
+      of.map((each) => round(each?.cost?.milliseconds ?? Number.NaN)).join(' / '),
+      of.map((each) => round(each?.cost?.megabytes ?? Number.NaN)).join(' / '),
     ];
-    const [build500, build10000, buildShipped] = builds;
-    const rows = [
-      ['floor: charCodeAt and a class table', `${figures.floor}`, `${figures.floor}`, '', ''],
-      ['Infra Terms', beside('forms500'), beside('forms10000'), ...costs([build500, build10000])],
-      [
-        `Infra Terms as shipped: ${formCount(conceptEntries(concepts))} forms, slips mended`,
-        '',
-        beside('shipped'),
-        ...costs([buildShipped]),
-      ],
-      ...peers.map((peer) =>
-        measurePeer(peer, text, [small, large], (name, time) => {
-          figures[name] = round(speed(time));
-        }),
-      ),
-    ];
-    const packages = peers.filter(({ isPackage }) => isPackage).map(({ name }) => figures[`${name} 10000`] ?? 0);
-    figures.bestPackage10000 = Math.max(...packages);
-
-    const markdown = measureMarkdown(text, buildShipped.value);
+    const costsOf = (name: string) => costs(...[small, large].map((all) => all?.find((each) => each.name === name)));
+    const forms = formCount(conceptEntries(concepts));
+    const packages = peers.filter(({ isPackage }) => isPackage).map(({ name }) => speed(times10000.get(name)));
+    const markdown = measureMarkdown(text, recogniser.value);
     return {
       tables: [
         {
           title: `Finding terms in ${text.length / 2 ** 20} MiB, MB/s`,
           columns: ['', ...formCounts.map((count) => `${count} forms`), 'build, ms', 'memory, MB'],
-          rows,
+          rows: [
+            [
+              'floor: charCodeAt and a class table',
+              `${speed(times500.get('floor'))}`,
+              `${speed(times10000.get('floor'))}`,
+              '',
+              '',
+            ],
+            ['Infra Terms, without rules', beside(times500, 'ours'), beside(times10000, 'ours'), ...costsOf('ours')],
+            [
+              `Infra Terms as shipped: ${forms} forms, rules, slips mended`,
+              '',
+              beside(times10000, 'shipped'),
+              ...costs(shipped),
+            ],
+            ...peers.map(({ name }) => [
+              name,
+              `${speed(times500.get(name))}`,
+              `${speed(times10000.get(name))}`,
+              ...costsOf(name),
+            ]),
+          ],
         },
         markdown.table,
       ],
-      figures: { ...figures, ...markdown.figures },
+      figures: {
+        floor: speed(times10000.get('floor')),
+        forms500: speed(times500.get('ours')),
+        forms10000: speed(times10000.get('ours')),
+        shipped: speed(times10000.get('shipped')),
+        bestPackage10000: Math.max(...packages),
+        ...Object.fromEntries(
+          peers.flatMap(({ name }) => [
+            [`${name} 500`, speed(times500.get(name))],
+            [`${name} 10000`, speed(times10000.get(name))],
+          ]),
+        ),
+        ...markdown.figures,
+      },
     };
   },
 };
 
+/** All that find these entries, ready to run. */
+function contendersFor(entries: readonly TermEntry[]): Contender[] {
+  const forms = allForms(entries);
+  return [
+    { name: 'floor', find: floor },
+    made(
+      'ours',
+      cost(() => createRecogniser(entries)),
+      (each) => each.find,
+    ),
+    ...peers.map((peer) =>
+      made(
+        peer.name,
+        cost(() => peer.build(forms)),
+        (find) => find,
+      ),
+    ),
+  ];
+}
+
+function made<T>(name: string, { value, ...cost }: Costed<T>, findOf: (value: T) => Find): Contender {
+  return { name, find: findOf(value), cost };
+}
+
+function measureAll(contenders: readonly Contender[], text: string): Map<string, number> {
+  return warmMedians(
+    contenders.map(({ name, find }) => ({ name, run: () => find(text) })),
+    rounds,
+  );
+}
+
+/** The packages know no rules about capitals or about what stands around a form, so beside them ours has none either. */
+function withoutRules({ matching: _, ...entry }: TermEntry): TermEntry {
+  return entry;
+}
+
+const classes = new Uint8Array(2 ** 16).fill(1, 0x41, 0x7b);
+
 /** The least that any reading of words costs: each unit's class, and where it changes. */
-function createFloor(text: string): () => number {
-  const classes = new Uint8Array(2 ** 16).fill(1, 0x41, 0x7b);
-  return () => {
-    let words = 0;
-    let inWord = 0;
-    for (let index = 0; index < text.length; index++) {
-      const unitClass = classes[text.charCodeAt(index)] as number;
-      if (unitClass === inWord) continue;
-      inWord = unitClass;
-      words += unitClass;
-    }
-    return words;
-  };
+function floor(text: string): number {
+  let words = 0;
+  let inWord = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unitClass = classes[text.charCodeAt(index)] as number;
+    if (unitClass === inWord) continue;
+    inWord = unitClass;
+    words += unitClass;
+  }
+  return words;
 }
 
 /** Our forms with their variants: a package that is to find "load balancers" must be told so. */
 function allForms(entries: readonly TermEntry[]): string[] {
   return [...surfaceForms(entries)].map(({ words }) => words.join(' '));
-}
-
-function measurePeer(
-  peer: Peer,
-  text: string,
-  vocabularies: readonly TermEntry[][],
-  record: (name: string, milliseconds: number) => void,
-): string[] {
-  const builds = vocabularies.map((entries) => cost(() => peer.build(allForms(entries))));
-  const speeds = builds.map(({ value }, index) => {
-    const name = `${peer.name} ${formCounts[index]}`;
-    const time = warmMedians([{ name, run: () => value(text) }], peer.rounds).get(name) ?? Number.NaN;
-    record(name, time);
-    return `${round(text.length / 1e3 / time)}`;
-  });
-  const list = (pick: (build: (typeof builds)[number]) => number) =>
-    builds.map((build) => round(pick(build))).join(' / ');
-  return [peer.name, ...speeds, list(({ milliseconds }) => milliseconds), list(({ megabytes }) => megabytes)];
 }
 
 /** The same text read as Markdown. */
