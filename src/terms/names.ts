@@ -106,7 +106,7 @@ function beginsName(after: string, capital: boolean): boolean {
   if (/^[^/]*[\p{L}\p{N}]_[\p{L}\p{N}]|^_[\p{L}\p{N}]/u.test(after)) return true;
   if (/^@\w|^\\\w|^::|^:\/\/|^=(?![=>])|^\(\)/.test(after)) return true;
   if (/^-\d/.test(after)) return !capital;
-  // "unencrypted.2- Why": the number of the next item after a missing space.
+  // "unencrypted.3- How": the number of the next item after a missing space.
   return /^[\w-]*(\.[a-z0-9][\w-]*)+/.test(after) && !/^\.\d{1,2}([-)]|\.?$)/.test(after);
 }
 

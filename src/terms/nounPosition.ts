@@ -53,7 +53,7 @@ export function standsAsNoun(neighbours: Neighbours, inflected: boolean): boolea
 function standsAsSingular(neighbours: Neighbours): boolean {
   const before = neighbours.before();
   const after = neighbours.after();
-  // "that request was", but "packets that request entry"
+  // "that request was", but "packets that request an answer"
   if (that.has(before)) return after.isNone || afterNoun.has(after);
   // "to port 443"
   if (determiners.has(before) || after.beginsWithDigit) return true;
