@@ -62,6 +62,11 @@ export const glueUnit = 0xfdd0;
 /** Written over what is not prose, such as a link target: nothing reaches across it. */
 export const barrier = '\ufdd1';
 
+/** An ASCII digit, as numbers in names and lists have it. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 export function isSpace(unit: number): boolean {
   return unit < 0x80 ? unit === 0x20 || unit === 0x09 || unit === 0x0b || unit === 0x0c : isWideSpace(unit);
 }

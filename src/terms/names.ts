@@ -1,4 +1,4 @@
-import { fold } from './characters.ts';
+import { fold, isDigit } from './characters.ts';
 
 /** Whoever writes more without a space writes no name, but nothing else that a term could be part of either. */
 const longestName = 100;
@@ -81,8 +81,8 @@ const longestHyphenated = 40;
 function isHyphenated(text: string, index: number, step: 1 | -1): boolean {
   for (let at = index, steps = 0; steps < longestHyphenated; at += step, steps++) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x2d || (fold[unit] !== 0 && !(unit >= 0x30 && unit <= 0x39))) continue;
-    return binding[unit] !== 1 && !(unit >= 0x30 && unit <= 0x39);
+    if (unit === 0x2d || (fold[unit] !== 0 && !isDigit(unit))) continue;
+    return binding[unit] !== 1 && !isDigit(unit);
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { fold, isHyphen, isLineBreak, isSpace } from './characters.ts';
+import { fold, isDigit, isHyphen, isLineBreak, isSpace } from './characters.ts';
 import { skipGap, wordEnd, wordStart } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
 
@@ -27,8 +27,7 @@ export class Word {
   }
 
   get beginsWithDigit(): boolean {
-    const unit = this.isNone ? 0 : this.#text.charCodeAt(this.start);
-    return unit >= 0x30 && unit <= 0x39;
+    return !this.isNone && isDigit(this.#text.charCodeAt(this.start));
   }
 }
 

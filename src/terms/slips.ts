@@ -1,4 +1,4 @@
-import { canonical, canonicalText } from './characters.ts';
+import { canonical, canonicalText, isDigit } from './characters.ts';
 import { wordStart } from './gap.ts';
 import { neighbourWords } from './neighbourWords.ts';
 import { otherSpelling } from './spelling.ts';
@@ -107,10 +107,6 @@ export class Slips {
 /** What stands before and after a word that is no piece of a name. */
 const standsFree = /^[\s(*"'\u201c\ufdd0]?$/;
 const endsFree = /^($|[\s),;!*"'\u201d\ufdd0]|[.:]($|\s))/;
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
 
 function keyOf(first: number, length: number): number {
   return first * 0x1000 + length;
