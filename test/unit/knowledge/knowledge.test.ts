@@ -122,7 +122,7 @@ function sentencesWith(
   const before = rules.flatMap(({ after }) => after ?? []);
   const after = rules.flatMap((rule) => rule.before ?? []);
   return [
-    form,
+    ...(isShared(form) ? [form] : []),
     `We need the ${form} here.`,
     `It is ${form}, as we know.`,
     `They use ${form} for it.`,
@@ -130,6 +130,15 @@ function sentencesWith(
     ...after.map((word) => `The ${form} ${word}.`),
     ...before.flatMap((first) => after.map((second) => `Here ${first} ${form} ${second}.`)),
   ];
+}
+
+/** Where two concepts share a form, one of them may be meant only where it stands alone. */
+function isShared(form: string): boolean {
+  const lower = form.toLowerCase();
+  const owners = entries.filter(({ forms, wordings = [] }) =>
+    [...forms, ...wordings].some((each) => each.toLowerCase() === lower),
+  );
+  return owners.length > 1;
 }
 
 function recognises(sentence: string, form: string, id: string): boolean {
