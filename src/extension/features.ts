@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { Knowledge } from '../knowledge/model.ts';
+import type { CopyCodeUnits } from '../terms/codeUnits.ts';
 import type { InfraTermsApi } from './api.ts';
 import { registerCompletion } from './completion.ts';
 import { registerConceptDocuments } from './conceptDocument.ts';
@@ -20,10 +21,14 @@ import { registerSpelling } from './spelling.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Puts the features together; each lives in the file it is imported from. The knowledge is asked for at first use. */
-export function registerFeatures(context: ExtensionContext, knowledge: () => Knowledge): InfraTermsApi {
-  const vocabulary = createVocabulary(knowledge);
+export function registerFeatures(
+  context: ExtensionContext,
+  knowledge: () => Knowledge,
+  copyCodeUnits?: CopyCodeUnits,
+): InfraTermsApi {
+  const vocabulary = createVocabulary(knowledge, copyCodeUnits);
   const glossaries = registerGlossaries();
-  const sources = [createGlossarySource(glossaries), createConceptSource(vocabulary)];
+  const sources = [createGlossarySource(glossaries, copyCodeUnits), createConceptSource(vocabulary)];
   const terms = createDocumentTerms(sources);
   const explanationPanel = registerExplanationPanel(context.extensionUri, vocabulary);
   const preview = registerPreview(sources);

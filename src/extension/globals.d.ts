@@ -15,5 +15,10 @@ declare const crypto: { randomUUID(): string };
 declare function setTimeout(callback: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number | undefined): void;
 
+/** Node's; only what is bundled for the desktop may use it. */
+declare const Buffer: {
+  from(memory: ArrayBufferLike, offset: number, length: number): { write(text: string, encoding: 'utf16le'): number };
+};
+
 /** Node's, and in the browser's worker not there at all. */
 declare const process: { readonly platform: string } | undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Recogniser } from '../core.ts';
 import type { GlossaryContext, GlossaryTerm } from '../glossaries/model.ts';
+import type { CopyCodeUnits } from '../terms/codeUnits.ts';
 import { core } from './core.ts';
 import { type Glossaries, type GlossaryFile, importedUri } from './glossaries.ts';
 import { glossaryChunk } from './glossaryChunk.ts';
@@ -21,7 +22,7 @@ interface Scope {
 }
 
 /** The glossaries of the workspace, as a source of terms for the documents in their folders and below. */
-export function createGlossarySource(glossaries: Glossaries): TermSource {
+export function createGlossarySource(glossaries: Glossaries, copyCodeUnits?: CopyCodeUnits): TermSource {
   const { files, onDidChange } = glossaries;
   /** By document, and by the contexts that count for it, which many documents share. Undefined: none. */
   const scopes = new Map<string, Scope | undefined>();
@@ -35,7 +36,7 @@ export function createGlossarySource(glossaries: Glossaries): TermSource {
       glossaries.look(document);
       const contexts = contextsFor(document, files);
       const shared = contexts.map(({ id }) => id).join('\n');
-      if (!scopes.has(shared)) scopes.set(shared, createScope(contexts.flatMap(termsOf)));
+      if (!scopes.has(shared)) scopes.set(shared, createScope(contexts.flatMap(termsOf), copyCodeUnits));
       scopes.set(key, scopes.get(shared));
     }
     return scopes.get(key);
@@ -79,11 +80,11 @@ export function createGlossarySource(glossaries: Glossaries): TermSource {
   };
 }
 
-function createScope(terms: readonly Owned[]): Scope | undefined {
+function createScope(terms: readonly Owned[], copyCodeUnits?: CopyCodeUnits): Scope | undefined {
   if (terms.length === 0) return undefined;
   const { formsOf, glossaryEntries } = glossaryChunk();
   return {
-    recogniser: core().createRecogniser(glossaryEntries(terms)),
+    recogniser: core().createRecogniser(glossaryEntries(terms), { copyCodeUnits }),
     forms: terms.flatMap(({ id, term }) => formsOf(term).map((text) => ({ id, text, term: term.name }))),
   };
 }

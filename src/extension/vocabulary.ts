@@ -1,5 +1,6 @@
 import type { KnowledgeBase, Recogniser, TermMatch } from '../core.ts';
 import type { Concept, Knowledge } from '../knowledge/model.ts';
+import type { CopyCodeUnits } from '../terms/codeUnits.ts';
 import { core } from './core.ts';
 import { once } from './once.ts';
 
@@ -14,9 +15,9 @@ export interface Vocabulary {
   explain(term: string): Concept | undefined;
 }
 
-export function createVocabulary(table: () => Knowledge): Vocabulary {
+export function createVocabulary(table: () => Knowledge, copyCodeUnits?: CopyCodeUnits): Vocabulary {
   const knowledge = once(() => core().createKnowledgeBase(table()));
-  const recogniser = once(() => core().createConceptRecogniser(table().concepts));
+  const recogniser = once(() => core().createConceptRecogniser(table().concepts, copyCodeUnits));
   return {
     knowledge,
     recogniser,

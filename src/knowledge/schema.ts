@@ -11,12 +11,15 @@ const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const texts = v.optional(v.array(text), []);
 const httpsUrl = v.pipe(v.string(), v.url('is not a URL'), v.startsWith('https://', 'a source is an https URL'));
 
+/** More words than two are never compared with a text. */
+const neighbours = v.array(v.pipe(text, v.regex(/^\S+( \S+)?$/, 'what stands beside a form is one word or two')));
+
 const contextRule = v.strictObject({
   forms: v.pipe(v.array(text), v.minLength(1)),
-  after: v.optional(v.array(text)),
-  before: v.optional(v.array(text)),
-  notAfter: v.optional(v.array(text)),
-  notBefore: v.optional(v.array(text)),
+  after: v.optional(neighbours),
+  before: v.optional(neighbours),
+  notAfter: v.optional(neighbours),
+  notBefore: v.optional(neighbours),
   notAlone: v.optional(v.boolean()),
 });
 

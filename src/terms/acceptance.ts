@@ -2,26 +2,26 @@ import { canonical, fold } from './characters.ts';
 import { rulesAllow } from './contextRules.ts';
 import type { Form } from './form.ts';
 import type { Names } from './names.ts';
-import { Neighbours } from './neighbours.ts';
+import { Neighbours, type Passage } from './neighbours.ts';
 import { standsAsNoun } from './nounPosition.ts';
 
 /**
- * Whether a form that the table has found in `text[start, end)` is the term there; only `text[from, to)` counts.
+ * Whether a form that the table has found in `text[start, end)` is the term there.
  * @param names those of this text
  */
 export function accepts(
   form: Form,
-  text: string,
+  passage: Passage,
   names: Names,
   start: number,
   end: number,
-  from: number,
-  to: number,
+  firstWord: number,
+  lastWord: number,
 ): boolean {
   if (names.havePart(start, end)) return false;
-  if (form.capitals !== undefined && !hasCapitals(form.capitals, text, start, end)) return false;
+  if (form.capitals !== undefined && !hasCapitals(form.capitals, passage.text, start, end)) return false;
   if (!form.noun && form.rules.length === 0) return true;
-  const neighbours = new Neighbours(text, start, end, from, to);
+  const neighbours = new Neighbours(passage, start, end, firstWord, lastWord);
   return rulesAllow(form.rules, neighbours) && (!form.noun || standsAsNoun(neighbours, form.inflected));
 }
 

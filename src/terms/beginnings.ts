@@ -1,19 +1,22 @@
 import { fold, isWordAt } from './characters.ts';
 import { type Node, root } from './formNode.ts';
-import { hashOf, hashPair } from './hash.ts';
+import { isPlainSymbol } from './gap.ts';
+import { hashOf, hashPair, hashSeed, hashUnit } from './hash.ts';
 import { HashBits } from './hashBits.ts';
-import { blockSize, type WordReader } from './wordReader.ts';
+import { block, blockSize } from './wordReader.ts';
 
-/** Words with which a form may begin. */
-export class Candidates {
-  count = 0;
-  /** Their numbers in the block that has been read. */
-  readonly words = new Int32Array(blockSize + 1);
+/** Words of the block with which a form may begin. One list for all tables, as there is one block. */
+export const candidates = {
+  /** Their numbers in the block. */
+  words: new Int32Array(blockSize + 1),
   /** Whether the form may go on after them: 1 or 0. */
-  readonly goOn = new Uint8Array(blockSize + 1);
+  goOn: new Uint8Array(blockSize + 1),
   /** The nodes of the table that they lead to. */
-  readonly nodes = new Int32Array(blockSize + 1);
-}
+  nodes: new Int32Array(blockSize + 1),
+} as const;
+
+const { ends, hashes } = block;
+const { words, goOn } = candidates;
 
 /** What a word may be at the beginning of a form, as bits. */
 const isForm = 1;
@@ -64,10 +67,11 @@ export class Beginnings {
   }
 
   /**
-   * Puts the words of a block with which a form may begin among the candidates.
-   * @returns how many they are
+   * Makes candidates of the words of the block with which a form may begin.
+   * @param count how many words have been read
+   * @returns how many candidates there are
    */
-  collect({ count, ends, hashes }: WordReader, text: string, { words, goOn }: Candidates): number {
+  collect(count: number, text: string): number {
     const kinds = this.#kinds;
     const mask = kinds.length - 1;
     let firsts = 0;
@@ -83,18 +87,23 @@ export class Beginnings {
       const kind = kinds[placeOf(hash) & mask] as number;
       // What follows the last word of the block is not known yet.
       let mayGoOn = word + 1 === count ? 1 : this.#pairs.bit(hashPair(hash, hashes[word + 1] as number)) & (kind >> 2);
-      if ((kind & goesOnWithSymbol) !== 0 && !isPlainGap(text, ends[word] as number)) mayGoOn = 1;
+      if ((kind & goesOnWithSymbol) !== 0 && mayGoOn === 0)
+        mayGoOn = this.#mayGoOnWithSymbol(hash, text, ends[word] as number);
       words[found] = word;
       goOn[found] = mayGoOn;
       found += (kind & isForm) | mayGoOn;
     }
     return found;
   }
-}
 
-/** Whether what follows a word is another word after one space. */
-function isPlainGap(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 0x20 && fold[text.charCodeAt(end + 1)] !== 0;
+  /** Where the word ends at `end` and a form may go on from it with a symbol. */
+  #mayGoOnWithSymbol(hash: number, text: string, end: number): number {
+    const unit = text.charCodeAt(end);
+    const next = unit === 0x20 ? text.charCodeAt(end + 1) : unit;
+    // Another word after one space.
+    if (fold[next] !== 0) return 0;
+    return isPlainSymbol(next) ? this.#pairs.bit(hashPair(hash, hashUnit(hashSeed, next))) : 1;
+  }
 }
 
 function placeOf(hash: number): number {

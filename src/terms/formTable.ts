@@ -1,8 +1,11 @@
-import { Beginnings, Candidates } from './beginnings.ts';
+import { Beginnings, candidates } from './beginnings.ts';
 import { canonical, fold } from './characters.ts';
 import { type Node, root } from './formNode.ts';
 import { hashOf, hashPair } from './hash.ts';
-import type { WordReader } from './wordReader.ts';
+import { block } from './wordReader.ts';
+
+const { ends, hashes } = block;
+const { words, goOn, nodes } = candidates;
 
 /**
  * All surface forms in one table: a trie whose edges are words rather than letters. The scanner hashes
@@ -25,20 +28,19 @@ export class FormTable<Form> {
   /** The forms of each node, with `undefined` after the last. */
   readonly #forms: (Form | undefined)[] = [undefined];
   readonly #beginnings: Beginnings;
-  readonly #candidates = new Candidates();
 
-  /** @param nodes the root first, every other node after its parent */
-  constructor(nodes: readonly Node<Form>[]) {
-    this.beginsWithSymbol = nodes.some(({ parent, word }) => parent === root && fold[word.charCodeAt(0)] === 0);
+  /** @param trie the root first, every other node after its parent */
+  constructor(trie: readonly Node<Form>[]) {
+    this.beginsWithSymbol = trie.some(({ parent, word }) => parent === root && fold[word.charCodeAt(0)] === 0);
     // At most half full, so that a chain of probes stays short. Nodes are numbered from 1, after the root.
-    this.#mask = 2 ** Math.ceil(Math.log2(nodes.length * 2)) - 1;
+    this.#mask = 2 ** Math.ceil(Math.log2(trie.length * 2)) - 1;
     this.#nodes = new Int32Array(4 * (this.#mask + 2));
-    this.#letters = new Uint16Array(nodes.reduce((length, { word }) => length + 1 + word.length, 0));
-    this.#beginnings = new Beginnings(nodes, this.beginsWithSymbol);
-    const numbers = new Int32Array(nodes.length);
+    this.#letters = new Uint16Array(trie.reduce((length, { word }) => length + 1 + word.length, 0));
+    this.#beginnings = new Beginnings(trie, this.beginsWithSymbol);
+    const numbers = new Int32Array(trie.length);
     const places = new Map<Form, number>();
     let letters = 0;
-    for (const [index, { parent, word, forms }] of nodes.entries()) {
+    for (const [index, { parent, word, forms }] of trie.entries()) {
       if (index > 0) numbers[index] = this.#addNode(numbers[parent] as number, word, letters, forms, places);
       this.#letters[letters++] = word.length;
       for (let letter = 0; letter < word.length; letter++) this.#letters[letters++] = word.charCodeAt(letter);
@@ -46,24 +48,24 @@ export class FormTable<Form> {
   }
 
   /**
-   * Finds the words of a block with which a form begins, and the nodes they lead to. All words in turn, since a
+   * Makes candidates of the words of the block with which a form does begin. All words in turn, since a
    * processor can look several up at once.
+   * @param count how many words have been read
    * @param from where the first word begins or later
+   * @returns how many candidates there are
    */
-  findCandidates(reader: WordReader, text: string, from: number): Candidates {
-    const { words, goOn, nodes } = this.#candidates;
-    const likely = this.#beginnings.collect(reader, text, this.#candidates);
-    let count = 0;
+  findCandidates(count: number, text: string, from: number): number {
+    const likely = this.#beginnings.collect(count, text);
+    let found = 0;
     for (let index = 0; index < likely; index++) {
       const word = words[index] as number;
-      const node = this.next(root, reader.hashes[word] as number, text, from, reader.ends[word] as number);
-      words[count] = word;
-      goOn[count] = goOn[index] as number;
-      nodes[count] = node;
-      count += node === 0 ? 0 : 1;
+      const node = this.next(root, hashes[word] as number, text, from, ends[word] as number);
+      words[found] = word;
+      goOn[found] = goOn[index] as number;
+      nodes[found] = node;
+      found += node === 0 ? 0 : 1;
     }
-    this.#candidates.count = count;
-    return this.#candidates;
+    return found;
   }
 
   /**

@@ -44,11 +44,20 @@ export function nextToken(text: string, start: number, end: number, to: number):
   // One space or hyphen between letters is by far the most frequent gap.
   const unit = text.charCodeAt(end);
   if ((unit === 0x20 || unit === 0x2d) && end + 1 < to && areWords(text, end)) return end + 1;
+  if (isPlainSymbol(unit)) return end < to ? end : -1;
   const gapStart = wordPartEnd(text, start, end, to);
   const next = skipGap(text, gapStart, to);
   if (next <= gapStart) return next;
   const isTight = tightSymbols.has(text[next] ?? '') || tightSymbols.has(text[end - 1] ?? '');
   return isTight || beginsSentence(text, start, gapStart, next) ? -1 : next;
+}
+
+const plainSymbols = new Uint8Array(0x10000);
+for (const symbol of '.,:;!?/\\)[]{}<>*_`|&+=#%@$~^') plainSymbols[symbol.charCodeAt(0)] = 1;
+
+/** Whether a symbol stands for nothing but itself, unlike hyphens, quotation marks and the parenthesis of "(s)". */
+export function isPlainSymbol(unit: number): boolean {
+  return plainSymbols[unit] === 1;
 }
 
 /** Past the "(s)" of "single point(s) of failure" and the quotation mark of an "A" record. */

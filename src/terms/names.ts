@@ -29,7 +29,11 @@ export class Names {
     const capital = /\p{Lu}/u.test(text[start] ?? '');
     const left = text.slice(from, start);
     const right = text.slice(end, to);
-    return endsName(left, capital) || beginsName(right, capital) || isPath(left, right, capital);
+    return (
+      (left !== '' && endsName(left, capital)) ||
+      (right !== '' && beginsName(right, capital)) ||
+      isPath(left, right, capital)
+    );
   }
 
   #startOfRun(start: number): number {

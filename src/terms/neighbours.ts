@@ -1,6 +1,7 @@
 import { fold, isDigit, isHyphen, isLineBreak, isSpace } from './characters.ts';
 import { skipGap, wordEnd, wordStart } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** A word of a text; `isNone` where there is none. */
 export class Word {
@@ -9,9 +10,8 @@ export class Word {
   readonly end: number;
   readonly hash: number;
 
-  constructor(text: string, start: number, end: number) {
-    let hash = hashSeed;
-    for (let index = start; index < end; index++) hash = hashUnit(hash, fold[text.charCodeAt(index)] as number);
+  /** @param hash that of `text[start, end)`, where it is known already */
+  constructor(text: string, start: number, end: number, hash = hashOfWord(text, start, end)) {
     this.#text = text;
     this.start = start;
     this.end = end;
@@ -22,16 +22,42 @@ export class Word {
     return this.start === this.end;
   }
 
-  get lower(): string {
-    return this.#text.slice(this.start, this.end).toLowerCase();
-  }
-
   get beginsWithDigit(): boolean {
     return !this.isNone && isDigit(this.#text.charCodeAt(this.start));
   }
+
+  /** @param letters in lower case */
+  is(letters: string): boolean {
+    return this.end - this.start === letters.length && this.endsWith(letters);
+  }
+
+  /** @param letters in lower case */
+  endsWith(letters: string): boolean {
+    let index = this.end - letters.length;
+    if (index < this.start) return false;
+    for (let letter = 0; letter < letters.length; letter++, index++) {
+      if (fold[this.#text.charCodeAt(index)] !== letters.charCodeAt(letter)) return false;
+    }
+    return true;
+  }
+}
+
+function hashOfWord(text: string, start: number, end: number): number {
+  let hash = hashSeed;
+  for (let index = start; index < end; index++) hash = hashUnit(hash, fold[text.charCodeAt(index)] as number);
+  return hash;
 }
 
 const none = new Word('', 0, 0);
+
+/** The part of a text that is being read. */
+export interface Passage {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** What has read the words of the block that is being looked at. */
+  readonly reader: WordReader;
+}
 
 /**
  * The words around a match; none where a sentence, a block or punctuation separates, other than one slash
@@ -39,38 +65,60 @@ const none = new Word('', 0, 0);
  * since most forms depend on one side only.
  */
 export class Neighbours {
-  readonly #text: string;
+  readonly #passage: Passage;
   readonly #start: number;
   readonly #end: number;
-  readonly #from: number;
-  readonly #to: number;
+  readonly #firstWord: number;
+  readonly #lastWord: number;
   #before: Word | undefined;
   #after: Word | undefined;
 
-  /** Only `text[from, to)` is looked at; the match is `text[start, end)`. */
-  constructor(text: string, start: number, end: number, from: number, to: number) {
+  /**
+   * Those of the match `text[start, end)`.
+   * @param firstWord the number of its first word in the block
+   * @param lastWord that of its last word, or that of no word where it is not known
+   */
+  constructor(passage: Passage, start: number, end: number, firstWord: number, lastWord: number) {
+    const { text, from } = passage;
     const isBracketed = start > from && text.charCodeAt(start - 1) === 0x28 && text.charCodeAt(end) === 0x29;
-    this.#text = text;
+    this.#passage = passage;
     this.#start = isBracketed ? start - 1 : start;
     this.#end = isBracketed ? end + 1 : end;
-    this.#from = from;
-    this.#to = to;
+    this.#firstWord = firstWord;
+    this.#lastWord = lastWord;
   }
 
   /** @param distance 1 for the word directly before */
   before(distance = 1): Word {
-    this.#before ??= wordBefore(this.#text, this.#start, this.#from);
+    const { text, from } = this.#passage;
+    this.#before ??= this.#readBefore();
     let word = this.#before;
-    for (let more = distance; more > 1 && !word.isNone; more--) word = wordBefore(this.#text, word.start, this.#from);
+    for (let more = distance; more > 1 && !word.isNone; more--) word = wordBefore(text, word.start, from);
     return word;
   }
 
   /** @param distance 1 for the word directly after */
   after(distance = 1): Word {
-    this.#after ??= wordAfter(this.#text, this.#end, this.#to);
+    const { text, to } = this.#passage;
+    this.#after ??= this.#readAfter();
     let word = this.#after;
-    for (let more = distance; more > 1 && !word.isNone; more--) word = wordAfter(this.#text, word.end, this.#to);
+    for (let more = distance; more > 1 && !word.isNone; more--) word = wordAfter(text, word.end, to);
     return word;
+  }
+
+  #readBefore(): Word {
+    const { text, from, reader } = this.#passage;
+    const begin = reader.beginOfPrevious(text, this.#firstWord, this.#start);
+    if (begin < 0) return wordBefore(text, this.#start, from);
+    return new Word(text, begin, this.#start - 1, reader.hashes[this.#firstWord - 1]);
+  }
+
+  #readAfter(): Word {
+    const { text, to, reader } = this.#passage;
+    const next = this.#lastWord + 1;
+    if (reader.ends[this.#lastWord] !== this.#end || reader.beginOfNext(text, this.#lastWord) < 0)
+      return wordAfter(text, this.#end, to);
+    return new Word(text, this.#end + 1, reader.ends[next] as number, reader.hashes[next]);
   }
 }
 
@@ -80,6 +128,7 @@ const longestWord = 64;
 function wordBefore(text: string, start: number, from: number): Word {
   // One space is what nearly always separates; it needs no closer look.
   const isPlain = start - 2 >= from && text.charCodeAt(start - 1) === 0x20 && fold[text.charCodeAt(start - 2)] !== 0;
+  if (!isPlain && isPunctuation(text.charCodeAt(start - 1))) return none;
   const end = isPlain ? start - 1 : endBefore(text, start, from);
   return end < 0 ? none : wordOf(text, wordStart(text, end, Math.max(from, end - longestWord)), end);
 }
@@ -94,6 +143,7 @@ function endBefore(text: string, start: number, from: number): number {
 
 function wordAfter(text: string, end: number, to: number): Word {
   const isPlain = end + 1 < to && text.charCodeAt(end) === 0x20 && fold[text.charCodeAt(end + 1)] !== 0;
+  if (!isPlain && isPunctuation(text.charCodeAt(end))) return none;
   const start = isPlain ? end + 1 : startAfter(text, end, to);
   return start < 0 ? none : wordOf(text, start, wordEnd(text, start, Math.min(to, start + longestWord)));
 }
@@ -133,6 +183,11 @@ function wordOf(text: string, start: number, end: number): Word {
 
 function isGapUnit(unit: number): boolean {
   return isSpace(unit) || isHyphen(unit) || isLineBreak(unit);
+}
+
+/** Whether nothing beyond counts. */
+function isPunctuation(unit: number): boolean {
+  return fold[unit] === 0 && unit !== slash && !isGapUnit(unit);
 }
 
 /** A new line that begins with a capital is taken as a new sentence: many people end lines without a full stop. */

@@ -39,6 +39,8 @@ const afterNoun = words(
     'require keep take use remain return run cause become never often still usually depend rely match exceed grow slow ' +
     'block share',
 );
+/** "requests evenly", "requests sent", "requests requiring" */
+const afterNounEndings = ['ly', 'ed', 'ing'];
 /** Before a plural noun: "for requests", "to hosts". */
 const prepositions = words('of for from with by on in into to about between without against via through per behind');
 /** Nouns that stand before a plural noun and belong to it: "user requests". */
@@ -74,12 +76,16 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   // "millions of user requests each day", "for client requests a": the noun before belongs to it.
   if (nounsBefore.has(before) && prepositions.has(neighbours.before(2))) return true;
   if (objects.has(after)) return false;
-  // "requests evenly", "requests sent", "requests requiring"
-  if (after.isNone || afterNoun.has(after) || /(ly|ed|ing)$/.test(after.lower)) return true;
+  if (after.isNone || afterNoun.has(after) || afterNounEndings.some((ending) => after.endsWith(ending))) return true;
   // What precedes is a verb, so this is its object: "handling requests …", "can handle requests …", "distributes requests …".
-  return beforePlainVerb.has(neighbours.before(2)) || /(ing|[^s]s)$/.test(before.lower);
+  return beforePlainVerb.has(neighbours.before(2)) || isVerbWithObject(before);
 }
 
 function isAdverb(word: Word): boolean {
-  return word.lower.endsWith('ly') && !adverbialAdjectives.has(word);
+  return word.endsWith('ly') && !adverbialAdjectives.has(word);
+}
+
+/** "handling", "distributes" */
+function isVerbWithObject(word: Word): boolean {
+  return word.endsWith('ing') || (word.endsWith('s') && !word.endsWith('ss'));
 }

@@ -1,16 +1,20 @@
 import type { Matching } from '../knowledge/model.ts';
 import { accepts } from './acceptance.ts';
+import { candidates } from './beginnings.ts';
 import { canonical, fold } from './characters.ts';
+import type { CopyCodeUnits } from './codeUnits.ts';
 import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
+import type { FormTable } from './formTable.ts';
 import { nextToken } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
 import { MendedText } from './mendedText.ts';
 import { Names } from './names.ts';
+import type { Passage } from './neighbours.ts';
 import { type Slip, Slips } from './slips.ts';
 import { Urls } from './urls.ts';
-import { WordReader } from './wordReader.ts';
+import { block, WordReader } from './wordReader.ts';
 
 /** What the recogniser looks for: a concept, or a term of someone's own glossary. */
 export interface TermEntry {
@@ -51,6 +55,8 @@ export interface Recogniser {
 export interface RecogniserOptions {
   /** Forms whose long words also count when they are misspelt by one letter. */
   readonly mended?: readonly string[];
+  /** The runtime's way to copy code units, if it has a faster one. */
+  readonly copyCodeUnits?: CopyCodeUnits | undefined;
 }
 
 /** A text that is being read, and what has been found in it. */
@@ -62,50 +68,86 @@ interface Reading {
   readonly slipped: Slip[];
 }
 
+/** Where the words of the candidate being read end, and the nodes they lead to; reused for every candidate. */
+const ends: number[] = [];
+const nodes: number[] = [];
+
 /** Compiles the entries once; what it finds in a text does not depend on earlier texts. */
 export function createRecogniser(entries: Iterable<TermEntry>, options: RecogniserOptions = {}): Recogniser {
-  const { table, words } = compileForms(entries);
-  const slips = options.mended ? new Slips(words, options.mended) : undefined;
-  const reader = new WordReader();
+  return new TableRecogniser(entries, options);
+}
 
-  function findIn({ text, urls, names, matches, slipped }: Reading, from: number, to: number): void {
+class TableRecogniser implements Recogniser {
+  readonly #table: FormTable<Form>;
+  readonly #slips: Slips | undefined;
+  readonly #reader: WordReader;
+
+  constructor(entries: Iterable<TermEntry>, { mended, copyCodeUnits }: RecogniserOptions) {
+    const { table, words } = compileForms(entries);
+    this.#table = table;
+    this.#slips = mended && new Slips(words, mended);
+    this.#reader = new WordReader(copyCodeUnits);
+  }
+
+  find(text: string, ranges: readonly TextRange[] = [{ start: 0, end: text.length }]): TermMatch[] {
+    const slipped: Slip[] = [];
+    const matches = this.#findAsWritten(text, ranges, slipped);
+    if (slipped.length === 0) return matches;
+    const mended = new MendedText(text, slipped);
+    return mended.toOriginal(this.#findAsWritten(mended.text, mended.toMended(ranges), []));
+  }
+
+  #findAsWritten(text: string, ranges: readonly TextRange[], slipped: Slip[]): TermMatch[] {
+    const reading: Reading = { text, urls: new Urls(text), names: new Names(text), matches: [], slipped };
+    for (const { start, end } of ranges) this.#findIn(reading, start, end);
+    return reading.matches;
+  }
+
+  #findIn(reading: Reading, from: number, to: number): void {
+    const { text, slipped } = reading;
+    const passage: Passage = { text, from, to, reader: this.#reader };
     let resume = from;
-    for (let block = from; block < to; ) {
-      const blockStart = block;
-      block = table.beginsWithSymbol ? reader.readWordsAndSymbols(text, block, to) : reader.readWords(text, block, to);
-      slips?.collect(reader, text, blockStart, slipped);
-      const candidates = table.findCandidates(reader, text, from);
-      for (let index = 0; index < candidates.count; index++) {
-        const word = candidates.words[index] as number;
-        const node = candidates.nodes[index] as number;
-        const start = (reader.ends[word] as number) - table.wordLength(node);
-        resume = Math.max(resume, urls.endBefore(start));
-        const match =
-          start < resume
-            ? undefined
-            : longestAt(text, names, start, word, node, candidates.goOn[index] === 1, from, to);
-        if (match === undefined) continue;
-        matches.push(match);
-        resume = match.end;
-      }
+    for (const blockStart of this.#reader.readBlocks(text, from, to, this.#table.beginsWithSymbol)) {
+      this.#slips?.collect(this.#reader, text, blockStart, slipped);
+      resume = this.#findInBlock(reading, passage, resume);
     }
   }
 
-  /** Where the words of the candidate being read end, and the nodes they lead to; reused for every candidate. */
-  const ends: number[] = [];
-  const nodes: number[] = [];
+  /**
+   * Adds the matches that begin in the block just read.
+   * @param resume where the first may begin
+   * @returns where the first of the next block may begin
+   */
+  #findInBlock({ text, urls, names, matches }: Reading, passage: Passage, resume: number): number {
+    const table = this.#table;
+    const count = table.findCandidates(this.#reader.count, text, passage.from);
+    let from = resume;
+    for (let index = 0; index < count; index++) {
+      const word = candidates.words[index] as number;
+      const node = candidates.nodes[index] as number;
+      const start = (block.ends[word] as number) - table.wordLength(node);
+      from = Math.max(from, urls.endBefore(start));
+      if (start < from) continue;
+      const match = this.#longestAt(passage, names, start, word, node, candidates.goOn[index] === 1);
+      if (match === undefined) continue;
+      matches.push(match);
+      from = match.end;
+    }
+    return from;
+  }
 
   /** The longest form that begins at `start` with the given word of the block, which leads to `firstNode`. */
-  function longestAt(
-    text: string,
+  #longestAt(
+    passage: Passage,
     names: Names,
     start: number,
     firstWord: number,
     firstNode: number,
     mayGoOn: boolean,
-    from: number,
-    to: number,
   ): TermMatch | undefined {
+    const { text, to } = passage;
+    const table = this.#table;
+    const reader = this.#reader;
     let length = 0;
     let word = firstWord;
     let end = reader.ends[word] as number;
@@ -134,27 +176,12 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
       const end = ends[length] as number;
       let number = table.firstForm(nodes[length] as number);
       for (let form = table.form(number); form !== undefined; form = table.form(++number)) {
-        if (accepts(form, text, names, start, end, from, to)) return toMatch(form, text, start, end, to);
+        if (accepts(form, passage, names, start, end, firstWord, firstWord + length))
+          return toMatch(form, text, start, end, to);
       }
     }
     return undefined;
   }
-
-  function findAsWritten(text: string, ranges: readonly TextRange[], slipped: Slip[]): TermMatch[] {
-    const reading: Reading = { text, urls: new Urls(text), names: new Names(text), matches: [], slipped };
-    for (const { start, end } of ranges) findIn(reading, start, end);
-    return reading.matches;
-  }
-
-  return {
-    find(text, ranges = [{ start: 0, end: text.length }]) {
-      const slipped: Slip[] = [];
-      const matches = findAsWritten(text, ranges, slipped);
-      if (slipped.length === 0) return matches;
-      const mended = new MendedText(text, slipped);
-      return mended.toOriginal(findAsWritten(mended.text, mended.toMended(ranges), []));
-    },
-  };
 }
 
 function toMatch(form: Form, text: string, start: number, end: number, to: number): TermMatch {

@@ -2,24 +2,26 @@ import { hashOf, hashPair } from './hash.ts';
 import { HashBits } from './hashBits.ts';
 import type { Word } from './neighbours.ts';
 
+/** An entry: one word, or two that stand side by side. */
+type Entry = readonly [first: string, second?: string];
+
 /**
  * A set of words, and of pairs of words, that a text is compared with. Hashes tell nearly always that a word
- * is none of them, so that its letters need not be copied.
+ * is none of them; otherwise letters are compared where they stand, since a copy of them would cost most.
  */
 export class WordList {
-  readonly #entries: ReadonlySet<string>;
+  readonly #entries = new Map<number, Entry[]>();
   /** The hashes of words and pairs, and of words in pairs turned over. */
   readonly #bits: HashBits;
 
   /** @param entries in lower case, each one word or two with a space between */
   constructor(entries: readonly string[]) {
-    this.#entries = new Set(entries);
     this.#bits = new HashBits(entries.length * 2);
     for (const entry of entries) {
       const [first = '', second] = entry.split(' ');
-      if (second === undefined) this.#bits.add(hashOf(first));
+      if (second === undefined) this.#add(hashOf(first), [first]);
       else {
-        this.#bits.add(hashPair(hashOf(first), hashOf(second)));
+        this.#add(hashPair(hashOf(first), hashOf(second)), [first, second]);
         this.#bits.add(~hashOf(first));
         this.#bits.add(~hashOf(second));
       }
@@ -27,7 +29,7 @@ export class WordList {
   }
 
   has(word: Word): boolean {
-    return this.#bits.bit(word.hash) === 1 && this.#entries.has(word.lower);
+    return this.#bits.bit(word.hash) === 1 && this.#find(word.hash, word, undefined);
   }
 
   /** Whether a word may be one of a pair; false for nearly all that are not. */
@@ -36,8 +38,22 @@ export class WordList {
   }
 
   hasPair(first: Word, second: Word): boolean {
-    return (
-      this.#bits.bit(hashPair(first.hash, second.hash)) === 1 && this.#entries.has(`${first.lower} ${second.lower}`)
-    );
+    const hash = hashPair(first.hash, second.hash);
+    return this.#bits.bit(hash) === 1 && this.#find(hash, first, second);
+  }
+
+  #find(hash: number, first: Word, second: Word | undefined): boolean {
+    for (const entry of this.#entries.get(hash) ?? []) {
+      if (first.is(entry[0]) && (second === undefined ? entry[1] === undefined : second.is(entry[1] ?? '')))
+        return true;
+    }
+    return false;
+  }
+
+  #add(hash: number, entry: Entry): void {
+    const others = this.#entries.get(hash);
+    if (others === undefined) this.#entries.set(hash, [entry]);
+    else others.push(entry);
+    this.#bits.add(hash);
   }
 }

@@ -1,4 +1,5 @@
 import { compileFromDisk } from '../../scripts/buildKnowledge.ts';
+import { copyCodeUnits } from '../../src/extension/nodeCodeUnits.ts';
 import { surfaceForms } from '../../src/terms/compileForms.ts';
 import { conceptEntries } from '../../src/terms/conceptEntries.ts';
 import { createConceptRecogniser } from '../../src/terms/conceptRecogniser.ts';
@@ -38,8 +39,8 @@ export const terms: Section = {
     const { concepts } = compileFromDisk();
     const text = benchText(concepts, textLength);
     const [small, large] = formCounts.map((count) => contendersFor(benchEntries(concepts, count)));
-    const recogniser = cost(() => createConceptRecogniser(concepts));
-    const shipped = made('shipped', recogniser, (each) => each.find);
+    const recogniser = cost(() => createConceptRecogniser(concepts, copyCodeUnits));
+    const shipped = made('shipped', recogniser, (each) => (text) => each.find(text));
     const times500 = measureAll(small ?? [], text);
     const times10000 = measureAll([...(large ?? []), shipped], text);
 
@@ -113,13 +114,13 @@ function contendersFor(entries: readonly TermEntry[]): Contender[] {
     { name: 'floor', find: floor },
     made(
       'withRules',
-      cost(() => createRecogniser(entries)),
-      (each) => each.find,
+      cost(() => createRecogniser(entries, { copyCodeUnits })),
+      (each) => (text) => each.find(text),
     ),
     made(
       'withoutRules',
-      cost(() => createRecogniser(entries.map(withoutRules))),
-      (each) => each.find,
+      cost(() => createRecogniser(entries.map(withoutRules), { copyCodeUnits })),
+      (each) => (text) => each.find(text),
     ),
     ...peers.map((peer) =>
       made(

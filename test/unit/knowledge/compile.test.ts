@@ -88,6 +88,11 @@ describe('compileKnowledge', () => {
       'matching: { capitals: [HTTP] }',
       '5: "HTTP" is neither the term, nor its expansion, an alias, a wording or a misspelling',
     );
+    assertProblem(
+      'seeAlso: [client]',
+      'matching: { contexts: [{ forms: [server], notBefore: [of the model] }] }',
+      '5: matching.contexts.0.notBefore.0: what stands beside a form is one word or two',
+    );
     assertProblem('https://', 'http://', '8: sources.0.url: a source is an https URL');
     assertProblem(
       '## Why it matters',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { copyCodeUnits } from '../../../src/extension/nodeCodeUnits.ts';
 import { findTermsInMarkdown, isProse, readMarkdownStructure } from '../../../src/terms/markdown.ts';
 import { createRecogniser, type TermMatch } from '../../../src/terms/recogniser.ts';
 import { countSteps } from './countSteps.ts';
@@ -118,6 +119,18 @@ describe('Terms in any text', () => {
         assert.deepEqual(findTermsInMarkdown(recogniser, converted), shifted(findTermsInMarkdown(recogniser, text)));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('are the same where Node.js copies the text', () => {
+    const copied = createRecogniser(smallVocabulary, { copyCodeUnits });
+    // Blocks end anywhere in such long texts.
+    const longText = fc.tuple(anyText, fc.integer({ min: 1, max: 200 })).map(([text, times]) => text.repeat(times));
+    fc.assert(
+      fc.property(longText, (text) => {
+        assert.deepEqual(copied.find(text), recogniser.find(text));
+      }),
+      { numRuns: 300 },
     );
   });
 
