@@ -3,9 +3,9 @@ import { type Node, root } from './formNode.ts';
 import { isPlainSymbol } from './gap.ts';
 import { hashOf, hashPair, hashSeed, hashUnit } from './hash.ts';
 import { HashBits } from './hashBits.ts';
-import { block, blockSize } from './wordReader.ts';
+import { blockSize, wordReader } from './wordReader.ts';
 
-/** Words of the block with which a form may begin. One list for all tables, as there is one block. */
+/** Words of the block with which a form may begin. One list for all tables, as there is one reader. */
 export const candidates = {
   /** Their numbers in the block. */
   words: new Int32Array(blockSize + 1),
@@ -15,7 +15,7 @@ export const candidates = {
   nodes: new Int32Array(blockSize + 1),
 } as const;
 
-const { ends, hashes } = block;
+const { ends, hashes } = wordReader;
 const { words, goOn } = candidates;
 
 /** What a word may be at the beginning of a form, as bits. */
@@ -68,10 +68,10 @@ export class Beginnings {
 
   /**
    * Makes candidates of the words of the block with which a form may begin.
-   * @param count how many words have been read
    * @returns how many candidates there are
    */
-  collect(count: number, text: string): number {
+  collect(text: string): number {
+    const { count } = wordReader;
     const kinds = this.#kinds;
     const mask = kinds.length - 1;
     let firsts = 0;

@@ -2,6 +2,6 @@
 export type CopyCodeUnits = (text: string, from: number, to: number, target: Uint16Array) => void;
 
 /** Works in every runtime; some know a faster way. */
-export function copyCodeUnits(text: string, from: number, to: number, target: Uint16Array): void {
+export function copyEachCodeUnit(text: string, from: number, to: number, target: Uint16Array): void {
   for (let index = from; index < to; index++) target[index - from] = text.charCodeAt(index);
 }

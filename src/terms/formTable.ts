@@ -2,9 +2,9 @@ import { Beginnings, candidates } from './beginnings.ts';
 import { canonical, fold } from './characters.ts';
 import { type Node, root } from './formNode.ts';
 import { hashOf, hashPair } from './hash.ts';
-import { block } from './wordReader.ts';
+import { wordReader } from './wordReader.ts';
 
-const { ends, hashes } = block;
+const { ends, hashes } = wordReader;
 const { words, goOn, nodes } = candidates;
 
 /**
@@ -50,12 +50,11 @@ export class FormTable<Form> {
   /**
    * Makes candidates of the words of the block with which a form does begin. All words in turn, since a
    * processor can look several up at once.
-   * @param count how many words have been read
    * @param from where the first word begins or later
    * @returns how many candidates there are
    */
-  findCandidates(count: number, text: string, from: number): number {
-    const likely = this.#beginnings.collect(count, text);
+  findCandidates(text: string, from: number): number {
+    const likely = this.#beginnings.collect(text);
     let found = 0;
     for (let index = 0; index < likely; index++) {
       const word = words[index] as number;

@@ -1,7 +1,7 @@
 import { fold, isDigit, isHyphen, isLineBreak, isSpace } from './characters.ts';
 import { skipGap, wordEnd, wordStart } from './gap.ts';
 import { hashSeed, hashUnit } from './hash.ts';
-import type { WordReader } from './wordReader.ts';
+import { wordReader } from './wordReader.ts';
 
 /** A word of a text; `isNone` where there is none. */
 export class Word {
@@ -55,8 +55,6 @@ export interface Passage {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** What has read the words of the block that is being looked at. */
-  readonly reader: WordReader;
 }
 
 /**
@@ -107,18 +105,18 @@ export class Neighbours {
   }
 
   #readBefore(): Word {
-    const { text, from, reader } = this.#passage;
-    const begin = reader.beginOfPrevious(text, this.#firstWord, this.#start);
+    const { text, from } = this.#passage;
+    const begin = wordReader.beginOfPrevious(text, this.#firstWord, this.#start);
     if (begin < 0) return wordBefore(text, this.#start, from);
-    return new Word(text, begin, this.#start - 1, reader.hashes[this.#firstWord - 1]);
+    return new Word(text, begin, this.#start - 1, wordReader.hashes[this.#firstWord - 1]);
   }
 
   #readAfter(): Word {
-    const { text, to, reader } = this.#passage;
+    const { text, to } = this.#passage;
     const next = this.#lastWord + 1;
-    if (reader.ends[this.#lastWord] !== this.#end || reader.beginOfNext(text, this.#lastWord) < 0)
+    if (wordReader.ends[this.#lastWord] !== this.#end || wordReader.beginOfNext(text, this.#lastWord) < 0)
       return wordAfter(text, this.#end, to);
-    return new Word(text, this.#end + 1, reader.ends[next] as number, reader.hashes[next]);
+    return new Word(text, this.#end + 1, wordReader.ends[next] as number, wordReader.hashes[next]);
   }
 }
 

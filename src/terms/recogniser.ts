@@ -2,7 +2,7 @@ import type { Matching } from '../knowledge/model.ts';
 import { accepts } from './acceptance.ts';
 import { candidates } from './beginnings.ts';
 import { canonical, fold } from './characters.ts';
-import type { CopyCodeUnits } from './codeUnits.ts';
+import { type CopyCodeUnits, copyEachCodeUnit } from './codeUnits.ts';
 import { compileForms } from './compileForms.ts';
 import { adaptCase } from './correction.ts';
 import type { Form } from './form.ts';
@@ -14,7 +14,7 @@ import { Names } from './names.ts';
 import type { Passage } from './neighbours.ts';
 import { type Slip, Slips } from './slips.ts';
 import { Urls } from './urls.ts';
-import { block, WordReader } from './wordReader.ts';
+import { wordReader } from './wordReader.ts';
 
 /** What the recogniser looks for: a concept, or a term of someone's own glossary. */
 export interface TermEntry {
@@ -80,13 +80,13 @@ export function createRecogniser(entries: Iterable<TermEntry>, options: Recognis
 class TableRecogniser implements Recogniser {
   readonly #table: FormTable<Form>;
   readonly #slips: Slips | undefined;
-  readonly #reader: WordReader;
+  readonly #copyCodeUnits: CopyCodeUnits;
 
-  constructor(entries: Iterable<TermEntry>, { mended, copyCodeUnits }: RecogniserOptions) {
+  constructor(entries: Iterable<TermEntry>, { mended, copyCodeUnits = copyEachCodeUnit }: RecogniserOptions) {
     const { table, words } = compileForms(entries);
     this.#table = table;
     this.#slips = mended && new Slips(words, mended);
-    this.#reader = new WordReader(copyCodeUnits);
+    this.#copyCodeUnits = copyCodeUnits;
   }
 
   find(text: string, ranges: readonly TextRange[] = [{ start: 0, end: text.length }]): TermMatch[] {
@@ -105,10 +105,10 @@ class TableRecogniser implements Recogniser {
 
   #findIn(reading: Reading, from: number, to: number): void {
     const { text, slipped } = reading;
-    const passage: Passage = { text, from, to, reader: this.#reader };
+    const passage: Passage = { text, from, to };
     let resume = from;
-    for (const blockStart of this.#reader.readBlocks(text, from, to, this.#table.beginsWithSymbol)) {
-      this.#slips?.collect(this.#reader, text, blockStart, slipped);
+    for (const blockStart of wordReader.readBlocks(text, from, to, this.#table.beginsWithSymbol, this.#copyCodeUnits)) {
+      this.#slips?.collect(text, blockStart, slipped);
       resume = this.#findInBlock(reading, passage, resume);
     }
   }
@@ -120,12 +120,12 @@ class TableRecogniser implements Recogniser {
    */
   #findInBlock({ text, urls, names, matches }: Reading, passage: Passage, resume: number): number {
     const table = this.#table;
-    const count = table.findCandidates(this.#reader.count, text, passage.from);
+    const count = table.findCandidates(text, passage.from);
     let from = resume;
     for (let index = 0; index < count; index++) {
       const word = candidates.words[index] as number;
       const node = candidates.nodes[index] as number;
-      const start = (block.ends[word] as number) - table.wordLength(node);
+      const start = (wordReader.ends[word] as number) - table.wordLength(node);
       from = Math.max(from, urls.endBefore(start));
       if (start < from) continue;
       const match = this.#longestAt(passage, names, start, word, node, candidates.goOn[index] === 1);
@@ -147,22 +147,21 @@ class TableRecogniser implements Recogniser {
   ): TermMatch | undefined {
     const { text, to } = passage;
     const table = this.#table;
-    const reader = this.#reader;
     let length = 0;
     let word = firstWord;
-    let end = reader.ends[word] as number;
+    let end = wordReader.ends[word] as number;
     for (let node = firstNode; ; length++) {
       ends[length] = end;
       nodes[length] = node;
       if (!mayGoOn || !table.goesOn(node)) break;
-      let next = reader.beginOfNext(text, word);
+      let next = wordReader.beginOfNext(text, word);
       let hash = hashSeed;
       if (next >= 0) {
         word++;
-        hash = reader.hashes[word] as number;
-        end = reader.ends[word] as number;
+        hash = wordReader.hashes[word] as number;
+        end = wordReader.ends[word] as number;
       } else {
-        word = reader.count;
+        word = wordReader.count;
         next = nextToken(text, start, end, to);
         if (next < 0) break;
         end = next;

@@ -4,7 +4,7 @@ import { neighbourWords } from './neighbourWords.ts';
 import { otherSpelling } from './spelling.ts';
 import { tokenise } from './tokens.ts';
 import { pluralOfForm } from './variants.ts';
-import type { WordReader } from './wordReader.ts';
+import { wordReader } from './wordReader.ts';
 
 /** Shorter words have too many neighbours that are words themselves: server and sever, host and most. */
 const shortest = 8;
@@ -54,7 +54,8 @@ export class Slips {
   }
 
   /** Adds the slips among the words just read to the list. @param from where they begin */
-  collect({ count, ends, hashes }: WordReader, text: string, from: number, slips: Slip[]): void {
+  collect(text: string, from: number, slips: Slip[]): void {
+    const { count, ends, hashes } = wordReader;
     let before = from;
     for (let word = 0; word < count; word++) {
       const end = ends[word] as number;
