@@ -104,6 +104,11 @@ export class Neighbours {
     return word;
   }
 
+  /** Whether a slash separates the word after: "ports/IPs". */
+  get isBeforeSlash(): boolean {
+    return this.#passage.text.slice(this.#end, this.after().start).includes('/');
+  }
+
   #readBefore(): Word {
     const { text, from } = this.#passage;
     const begin = wordReader.beginOfPrevious(text, this.#firstWord, this.#start);

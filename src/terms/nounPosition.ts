@@ -76,7 +76,8 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   // "millions of user requests each day", "for client requests a": the noun before belongs to it.
   if (nounsBefore.has(before) && prepositions.has(neighbours.before(2))) return true;
   if (objects.has(after)) return false;
-  if (after.isNone || afterNoun.has(after) || afterNounEndings.some((ending) => after.endsWith(ending))) return true;
+  if (after.isNone || neighbours.isBeforeSlash) return true;
+  if (afterNoun.has(after) || afterNounEndings.some((ending) => after.endsWith(ending))) return true;
   // What precedes is a verb, so this is its object: "handling requests …", "can handle requests …", "distributes requests …".
   return beforePlainVerb.has(neighbours.before(2)) || isVerbWithObject(before);
 }
