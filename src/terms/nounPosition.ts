@@ -19,6 +19,9 @@ const pronouns = words('he she it who');
 const beforeInflectedVerb = words('also always then this that which each');
 const conjunctions = words('and or');
 const that = words('that');
+/** Before a singular noun, and nowhere else. */
+const articles = words('a an each every another one');
+const numerals = words('hundred thousand million billion dozen couple few');
 const singularDeterminers = words('a an this that each every another one');
 /** Begin a noun phrase, so what follows directly is a noun. */
 const determiners = words(
@@ -75,6 +78,8 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   if ((beforeInflectedVerb.has(before) || isAdverb(before)) && !afterNoun.has(after)) return false;
   // "millions of user requests each day", "for client requests a": the noun before belongs to it.
   if (nounsBefore.has(before) && prepositions.has(neighbours.before(2))) return true;
+  // "each server hosts", but "a million requests"
+  if (articles.has(neighbours.before(2)) && !numerals.has(before)) return false;
   if (objects.has(after)) return false;
   if (after.isNone || neighbours.isBeforeSlash) return true;
   if (afterNoun.has(after) || afterNounEndings.some((ending) => after.endsWith(ending))) return true;
