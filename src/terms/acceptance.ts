@@ -8,6 +8,8 @@ import { standsAsNoun } from './nounPosition.ts';
 /**
  * Whether a form that the table has found in `text[start, end)` is the term there.
  * @param names those of this text
+ * @param firstWord the number of its first word in the block
+ * @param lastWord that of its last word, or that of no word where it is not known
  */
 export function accepts(
   form: Form,

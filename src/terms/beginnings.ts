@@ -96,7 +96,7 @@ export class Beginnings {
     return found;
   }
 
-  /** Where the word ends at `end` and a form may go on from it with a symbol. */
+  /** Whether a form may go on with a symbol from the word that ends at `end`: 1 or 0. */
   #mayGoOnWithSymbol(hash: number, text: string, end: number): number {
     const unit = text.charCodeAt(end);
     const next = unit === 0x20 ? text.charCodeAt(end + 1) : unit;

@@ -106,7 +106,7 @@ export class Neighbours {
 
   /** Whether a slash separates the word after: "ports/IPs". */
   get isBeforeSlash(): boolean {
-    return this.#passage.text.slice(this.#end, this.after().start).includes('/');
+    return startAfterSlash(this.#passage.text, this.#end, this.#passage.to) >= 0;
   }
 
   #readBefore(): Word {

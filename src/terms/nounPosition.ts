@@ -19,10 +19,12 @@ const pronouns = words('he she it who');
 const beforeInflectedVerb = words('also always then this that which each');
 const conjunctions = words('and or');
 const that = words('that');
-/** Before a singular noun, and nowhere else. */
-const articles = words('a an each every another one');
-const numerals = words('hundred thousand million billion dozen couple few');
-const singularDeterminers = words('a an this that each every another one');
+const beforeSingular = 'a an each every another one';
+/** Before a singular noun and nowhere else, unlike "that", after which a verb may follow. */
+const onlyBeforeSingular = words(beforeSingular);
+const singularDeterminers = words(`${beforeSingular} this that`);
+/** Between them and a plural: "a million requests". */
+const numerals = words('hundred thousand million billion dozen couple');
 /** Begin a noun phrase, so what follows directly is a noun. */
 const determiners = words(
   'a an the this that these those its their your our my his her each every any no another one per of ' +
@@ -79,7 +81,7 @@ function standsAsPlural(neighbours: Neighbours): boolean {
   // "millions of user requests each day", "for client requests a": the noun before belongs to it.
   if (nounsBefore.has(before) && prepositions.has(neighbours.before(2))) return true;
   // "each server hosts", but "a million requests"
-  if (articles.has(neighbours.before(2)) && !numerals.has(before)) return false;
+  if (onlyBeforeSingular.has(neighbours.before(2)) && !numerals.has(before)) return false;
   if (objects.has(after)) return false;
   if (after.isNone || neighbours.isBeforeSlash) return true;
   if (afterNoun.has(after) || afterNounEndings.some((ending) => after.endsWith(ending))) return true;

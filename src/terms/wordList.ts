@@ -3,7 +3,7 @@ import { HashBits } from './hashBits.ts';
 import type { Word } from './neighbours.ts';
 
 /** An entry: one word, or two that stand side by side. */
-type Entry = readonly [first: string, second?: string];
+type Entry = readonly [first: string, second: string | undefined];
 
 /**
  * A set of words, and of pairs of words, that a text is compared with. Hashes tell nearly always that a word
@@ -19,7 +19,7 @@ export class WordList {
     this.#bits = new HashBits(entries.length * 2);
     for (const entry of entries) {
       const [first = '', second] = entry.split(' ');
-      if (second === undefined) this.#add(hashOf(first), [first]);
+      if (second === undefined) this.#add(hashOf(first), [first, undefined]);
       else {
         this.#add(hashPair(hashOf(first), hashOf(second)), [first, second]);
         this.#bits.add(~hashOf(first));
@@ -43,9 +43,8 @@ export class WordList {
   }
 
   #find(hash: number, first: Word, second: Word | undefined): boolean {
-    for (const entry of this.#entries.get(hash) ?? []) {
-      if (first.is(entry[0]) && (second === undefined ? entry[1] === undefined : second.is(entry[1] ?? '')))
-        return true;
+    for (const [one, two] of this.#entries.get(hash) ?? []) {
+      if (first.is(one) && (two === undefined ? second === undefined : second?.is(two) === true)) return true;
     }
     return false;
   }
